@@ -8,10 +8,11 @@ from statements_cli.attribution.bounds.clause_ends import (
     as_ordered,
     audience_end,
     completed,
+    off_relative,
     that_after,
     within_relative,
 )
-from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of, words_left
 
 # the text, its cue, the clause that begins at the "that", "" for none; whom it was told
 CLAUSES = [
@@ -218,6 +219,7 @@ def test_within_relative(text: str, cue: str, source: str, content: str, expecte
     ("text", "content", "expected"),
     [
         ("He said it was shut, as ordered by the court in May.", "it was shut", "it was shut, as ordered by the court in May"),
+        ("He said it was shut, as decreed by the court.", "it was shut,", "it was shut, as decreed by the court"),
         ("He said it was shut, as required by law.", "it was shut", "it was shut, as required by law"),
         ("He said it was shut, as reported by Skarv.", "it was shut", "it was shut"),
         ("He said it was shut, as ordered.", "it was shut", "it was shut"),
@@ -229,3 +231,14 @@ def test_as_ordered(text: str, content: str, expected: str) -> None:
     read = Read(text)
 
     assert expected == read.words(as_ordered(read.columns, (read.span(content),), read.span("said")))
+
+
+@pytest.mark.parametrize(("text", "content", "expected"), [
+    ("According to Moe, who leads it, the taps ran dry.", "who leads it, the taps ran dry", "the taps ran dry"),
+    ("According to Moe, who leads it, the taps.", "who leads it, the taps", "who leads it, the taps"),
+    ("According to Moe, the taps, old ones, ran dry.", "the taps, old ones, ran dry", "the taps, old ones, ran dry"),
+    ("According to those who lead it, all ran dry.", "who lead it, all ran dry", "who lead it, all ran dry"),
+])  # fmt: skip
+def test_off_relative(text: str, content: str, expected: str) -> None:
+    """A relative clause right behind the source is about it."""
+    assert {expected} == words_left(off_relative, text, "According to", content)

@@ -62,6 +62,10 @@ INSERTED = [
     ("Kern, Marek told me, is a fool.", "told", "Kern", "me, is a fool", "Marek", "Kern / is a fool"),
     ("The old mill, the mayor told reporters, will close in May.", "told", "the mayor", "The old mill", "the mayor",
      "The old mill / will close in May"),
+    ("The harvest, warned farmer Luc Aubert, would be poor.", "warned", "", "farmer Luc Aubert", "farmer Luc Aubert",
+     "The harvest / would be poor"),
+    ("The harvest, warned farmer Luc Aubert.", "warned", "", "farmer Luc Aubert", "", "farmer Luc Aubert"),
+    ("The harvest, beaten by rain, would be poor.", "beaten", "", "by rain", "", "by rain"),
     # an apposition, a clause before the comma, none behind it, a phrase that tells when
     ("The mayor, Ann Holt, told us, will go.", "told", "Ann Holt", "will go", "Ann Holt", "will go"),
     ("The mill closed, the mayor told us, and nobody came.", "told", "the mayor", "The mill closed", "the mayor",

@@ -28,6 +28,8 @@ ROWS = [
     (behind_comma, "Because of Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", ""),
     (not_regarding, "Regarding the pictures, lawyer Moe took a tone and said it was shut.", "said", "Regarding the pictures", "it was shut", "lawyer Moe|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (not_regarding, "Regarding the pictures, lawyer Moe said it was shut.", "said", "Regarding the pictures, lawyer Moe", "it was shut", "lawyer Moe|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (not_regarding, "Turning to the pictures, lawyer Moe took a tone and said it was shut.", "said", "the pictures", "it was shut", "lawyer Moe|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (not_regarding, "Turn to the pictures, lawyer Moe said it was shut.", "said", "the pictures", "it was shut", ""),
     (not_regarding, "Concerning the pictures, he said it was shut.", "said", "the pictures", "it was shut", "|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (not_regarding, "Regarding the pictures, Moe said it was shut.", "said", "Moe", "it was shut", ""),
     (not_regarding, "Pictures regarding Moe said it was shut.", "said", "Moe", "it was shut", ""),

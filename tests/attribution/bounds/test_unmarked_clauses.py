@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.attribution.bounds.unmarked_clauses import unmarked
+from statements_cli.attribution.bounds.unmarked_clauses import names_what, unmarked, what_called
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
 from tests.attribution.bounds.labelled_sentences import Read, made_of
@@ -124,3 +124,36 @@ def test_other_ways(content: str, expected: str) -> None:
     found = unmarked(read.columns, read.finding("told", "He")._replace(contents=(likeliest, other)))
 
     assert ["the dam would hold", expected] == [read.words(outline.spans) for outline in found.contents]
+
+
+CALLED = [
+    # text, cue, source and content as labelled; as they are, "" for the same
+    ("It ends what critics called a ‘trap’ for all.", "called", "", "It ends what critics", "critics|a ‘trap’ for all|0.25 0.75 0.75 0.75 0.75"),
+    ("It ends what both kings described as “a trap” now.", "described", "", "as “a trap”", "both kings|“a trap”|0.25 0.75 0.75 0.75 0.75"),
+    ("It ends what he described as “a trap” now.", "described", "he", "as “a trap”", "he|“a trap”|0.25 0.75 0.75 0.75 0.75"),
+    ("It ends what critics knew as a trap.", "knew", "", "as a trap", ""),
+    ("It ends what called a trap.", "called", "", "a trap", ""),
+    ("It ends when critics called a trap.", "called", "", "a trap", ""),
+    ("What critics call a trap is none.", "call", "", "a trap", ""),
+    ("“It ends what critics called a trap.”", "called", "", "a trap", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "expected"), CALLED)
+def test_what_called(text: str, cue: str, source: str, content: str, expected: str) -> None:
+    """Who calls it so stands between "what" and the verb, the name behind the verb."""
+    assert {expected} == made_of(what_called, text, cue, source, content)
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "expected"), [
+    ("It ends what critics called a trap.", "called", "critics", True),
+    ("It ends what critics called a trap.", "called", "what critics", False),
+    ("It ends what critics saw: a trap.", "saw", "critics", False),
+    ("What critics called a trap is none.", "called", "critics", False),
+    ("It ends and critics called a trap.", "called", "critics", False),
+])  # fmt: skip
+def test_names_what(text: str, cue: str, source: str, expected: bool) -> None:
+    """Only "what" before who calls it so makes it a name for what is told."""
+    read = Read(text)
+
+    assert names_what(read.columns, read.finding(cue, source, "a trap")) is expected

@@ -9,8 +9,10 @@ import pytest
 from statements_cli.attribution.bounds.whole_subjects import (
     described,
     of_first_verb,
+    off_conjunction,
     off_cue,
     up_to_verb,
+    whole_count,
     whole_subject,
 )
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
@@ -102,3 +104,26 @@ def test_whole_subject(text: str, source: str, expected: str) -> None:
         found = whole_subject(read.columns, labelled)
 
         assert expected == ("" if found == labelled else read.words(found.source))
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), [
+    ("It rose, while three in ten said it fell.", "while three in ten", "three in ten"),
+    ("It rose, when three in ten said it fell.", "when three in ten", ""),
+    ("It rose, while said it fell.", "while", ""),
+    ("“While Moe” said it fell.", "While Moe", ""),
+])  # fmt: skip
+def test_off_conjunction(text: str, source: str, expected: str) -> None:
+    """A conjunction before a clause is no part of its subject."""
+    made = f"{expected}|it fell|0.125 0.5 0.9 0.9 0.9" if expected else ""
+    assert {made} == made_of(off_conjunction, text, "said", source, "it fell")
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), [
+    ("Dozens of old nurses said it fell.", "Dozens of", "Dozens of old nurses"),
+    ("Dozens of nurses said it fell.", "Dozens", ""),
+    ("Dozens of said it fell.", "Dozens of", ""),
+])  # fmt: skip
+def test_whole_count(text: str, source: str, expected: str) -> None:
+    """Who is counted belongs to the source."""
+    made = f"{expected}|it fell|0.125 0.5 0.9 0.9 0.9" if expected else ""
+    assert {made} == made_of(whole_count, text, "said", source, "it fell")

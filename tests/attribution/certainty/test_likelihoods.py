@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.certainty.likelihoods import ANSWERED, POSSIBLE, PROMISED, WITHHELD, bounded
+from statements_cli.attribution.certainty.likelihoods import ANSWERED, JOINED, POSSIBLE, PROMISED, WITHHELD, bounded
 from tests.attribution.bounds.labelled_sentences import Read
 
 ROWS = [
@@ -18,6 +18,11 @@ ROWS = [
     ("Holt vowed to leave.", "vowed", "Holt", "to leave", (POSSIBLE, 0.3), (PROMISED, PROMISED)),
     ("Holt vowed to leave.", "vowed", "Holt", "to leave", (POSSIBLE - 0.01, 0.3), (POSSIBLE - 0.01, 0.3)),
     ("Holt vowed to leave.", "vowed", "", "to leave", (0.2, 0.3), (0.2, 0.3)),
+    ("Holt said it fell and urged us to leave.", "urged", "Holt", "us to leave", (0.2, 0.3), (JOINED, JOINED)),
+    ("Holt urged us to leave.", "urged", "Holt", "us to leave", (0.2, 0.3), (PROMISED, PROMISED)),
+    ("Nurses met and marched to demand pay.", "to demand", "Nurses", "pay", (0.01, 0.02), (0.01, 0.02)),
+    ("Nurses marched to demand pay.", "to demand", "Nurses", "pay", (0.01, 0.02), (JOINED, JOINED)),
+    ("It ends what critics called a trap.", "called", "critics", "a trap", (0.01, 0.02), (JOINED, JOINED)),
     ("Holt hoped to leave.", "hoped", "Holt", "to leave", (0.2, 0.3), (0.2, 0.3)),
 ]  # fmt: skip
 

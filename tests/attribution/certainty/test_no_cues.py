@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.certainty.no_cues import attributes_nothing, commanded, infers, withholds
+from statements_cli.attribution.certainty.no_cues import attributes_nothing, commanded, withholds
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 ROWS = [
@@ -17,6 +17,7 @@ ROWS = [
     ("They struck down tolls that the mayor had imposed.", "struck down tolls", "that the mayor had imposed", True),
     ("They struck down tolls that the mayor had imposed.", "struck down tolls that", "the mayor had imposed", True),
     ("They struck down tolls that the mayor had imposed on us.", "struck down tolls", "that the mayor had imposed on us", False),
+    ("They previously struck down tolls that the mayor had imposed.", "previously struck down tolls", "that the mayor had imposed", True),
     ("They spread rumours that the mayor had resigned.", "spread rumours", "that the mayor had resigned", False),
     ("They made claims that the mayor had resigned.", "made claims", "that the mayor had resigned", False),
     ("They denied tolls that the mayor had imposed.", "denied tolls", "that the mayor had imposed", False),
@@ -145,16 +146,3 @@ def test_commanded(text: str, cue: str, source: str, content: str, expected: boo
     finding = read.finding(cue, source, content)
 
     assert commanded(read.columns, finding, finding.content) is expected
-
-
-@pytest.mark.parametrize(("text", "source", "expected"), [
-    ("This suggests that it fell.", "This", True),
-    ("This study suggests that it fell.", "This study", False),
-    ("It suggests that it fell.", "It", False),
-    ("A study, this suggests that it fell.", "this", False),
-])  # fmt: skip
-def test_infers(text: str, source: str, expected: bool) -> None:
-    """What stands for a sentence before says nothing."""
-    read = Read(text)
-
-    assert infers(read.columns, read.finding("suggests", source, "that it fell")) is expected

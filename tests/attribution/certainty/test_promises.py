@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.certainty.promises import calls_on, promises
+from statements_cli.attribution.certainty.promises import calls_on, joins, promises, rallies
 from tests.attribution.bounds.labelled_sentences import Read, made_of
 
 ROWS = [
@@ -26,6 +26,9 @@ ROWS = [
     ("Holt urged men and women to help.", "urged", "men and women to help", True),
     ("Holt asked how they came to help.", "asked", "how they came to help", False),
     ("Holt asked their kings.", "asked", "their kings", False),
+    ("Holt cautioned against a tax cut.", "cautioned against", "a tax cut", True),
+    ("Holt voted against a tax cut.", "voted against", "a tax cut", False),
+    ("Holt “warned against a tax cut”.", "warned against", "a tax cut", False),
     ("Holt wanted their kings to help.", "wanted", "their kings to help", False),
     ("Holt relied on the board to resign.", "relied on", "the board to resign", False),
 ]  # fmt: skip
@@ -37,6 +40,34 @@ def test_promises(text: str, cue: str, content: str, expected: bool) -> None:
     read = Read(text)
 
     assert promises(read.columns, read.span(cue), (read.span(content),)) is expected
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "expected"), [
+    ("Nurses gathered in Lund to demand more pay.", "to demand", "Nurses", True),
+    ("Nurses gathered in Lund to earn more pay.", "to earn", "Nurses", False),
+    ("Nurses slept in Lund to demand more pay.", "to demand", "Nurses", False),
+    ("Nurses gathered in Lund to demand more pay.", "demand", "Nurses", False),
+    ("Now nurses gathered in Lund to demand more pay.", "to demand", "nurses", False),
+    ("Nurses gathered in Lund to demand more pay.", "to demand", "", False),
+    ("“Nurses gathered in Lund to demand more pay.”", "to demand", "Nurses", False),
+])  # fmt: skip
+def test_rallies(text: str, cue: str, source: str, expected: bool) -> None:
+    """Who gathers to demand something demands it."""
+    read = Read(text)
+
+    assert rallies(read.columns, read.finding(cue, source, "more pay")) is expected
+
+
+@pytest.mark.parametrize(("text", "cue", "expected"), [
+    ("Holt said it fell and urged us to go.", "urged", True),
+    ("Holt said it fell, then urged us to go.", "urged", False),
+    ("Holt said it fell and wanted us to go.", "wanted", False),
+])  # fmt: skip
+def test_joins(text: str, cue: str, expected: bool) -> None:
+    """A verb of asking goes on behind another verb of its subject."""
+    read = Read(text)
+
+    assert joins(read.columns, read.span(cue), (read.span("Holt"),)) is expected
 
 
 CALLS = [

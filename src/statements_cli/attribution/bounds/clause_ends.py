@@ -66,6 +66,7 @@ def as_ordered(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
     For example: "said it was shut[, as ordered by the court]".
     """
     words, (start, end) = columns.tokens.words, content[-1]
+    end -= letter(columns, end - 1) == ","
     if start < cue[1] or end + 3 >= len(words) or letter(columns, end) != "," or words[end + 1] != AS:
         return content
     ordered = words[end + 2] in _ordered() and words[end + 3] == BY and not columns.marks[end]
@@ -76,7 +77,20 @@ def as_ordered(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
 def _ordered() -> frozenset[int]:
     """Return participles that tell whose order or plan is carried out, and attribute nothing."""
     return frozenset(
-        map(hash_word, ("ordered", "required", "demanded", "requested", "planned", "prescribed", "mandated"))
+        map(
+            hash_word,
+            (
+                "ordered",
+                "required",
+                "demanded",
+                "requested",
+                "planned",
+                "prescribed",
+                "mandated",
+                "decreed",
+                "directed",
+            ),
+        )
     )
 
 
@@ -105,12 +119,23 @@ def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -
     opens = columns.tokens.tags[sentence] == VBG and columns.cueness[sentence] >= LIKELY
     if opens and sentence < content[0][0] and content[-1][1] <= cue[0]:
         return ((sentence, content[-1][1]),)
+    content = off_relative(columns, content, cue)
     first, last = content[0], content[-1]
     behind = last[0] >= cue[1] and columns.tokens.tags[last[0]] != IN and not any(columns.marks[last[0] : last[1]])
     whole = columns.tokens.tags[first[1] - 1] not in UNENDING and columns.tokens.tags[first[1] - 1] != W
     if behind and whole and first[1] <= cue[0] and any(columns.tokens.tags[i] in FINITE for i in range(*first)):
         return tuple([piece for piece in content if piece[1] <= cue[0]])  # "[It fell], according to Moe, the builder"
     return content
+
+
+def off_relative(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Return content behind "according to" without what is said of its source."""
+    start, end = content[0]
+    if start < cue[1] or columns.tokens.tags[start] != W or letter(columns, start - 1) != ",":
+        return content
+    comma = next((i for i in range(start, end) if letter(columns, i) == "," and not columns.marks[i]), end)
+    clause = any(columns.tokens.tags[i] in FINITE for i in range(comma + 1, end))
+    return ((comma + 1, end), *content[1:]) if clause else content
 
 
 def that_after(columns: Columns, cue: TokenSpan) -> int:

@@ -43,7 +43,7 @@ from statements_cli.attribution.bounds.token_classes import (
     name_particles,
     subordinators,
 )
-from statements_cli.attribution.bounds.unmarked_clauses import unmarked
+from statements_cli.attribution.bounds.unmarked_clauses import unmarked, what_called
 from statements_cli.attribution.certainty.no_cues import attributes_nothing
 from statements_cli.attribution.certainty.one_word_answers import answered
 from statements_cli.attribution.certainty.promises import calls_on
@@ -66,8 +66,9 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = inserted(columns, before_speaker(columns, around_speaker(columns, off_source(finding))))
-    finding = of_purpose(columns, far_subject(columns, sourced(columns, unbracketed(columns, finding))))
+    finding = inserted(columns, before_speaker(columns, around_speaker(columns, off_source(columns, finding))))
+    finding = off_source(columns, sourced(columns, unbracketed(columns, finding)))
+    finding = of_purpose(columns, far_subject(columns, what_called(columns, finding)))
     finding = beside_source(columns, of_document(columns, of_writer(columns, finding)))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))

@@ -101,9 +101,13 @@ def inserted(columns: Columns, finding: Finding) -> Finding:
         return finding
     before = columns.letters.rfind(",", sentence, cue.start)
     behind = columns.letters.find(",", cue.end, min(end_of(columns, cue.start), cue.end + ADDRESSEE))
-    if before <= sentence or behind < 0 or before + 1 >= cue.start:
+    turned = before + 1 == cue.start and tokens.words[cue.start] in inverting()  # "The road, warned Moe, was shut"
+    if before <= sentence or behind < 0 or (before + 1 >= cue.start and not turned):
         return finding
     subject, speaker, told = range(sentence, before), range(before + 1, cue.start), range(cue.end, behind)
+    if turned:
+        speaker, told = range(cue.start + 1, behind), range(0)
+        cue = cue._replace(end=cue.start + 1, head=cue.start)
     named = all(tags[i] in NOMINAL or tags[i] == PRONOUN for i in (*speaker, *told))
     thing = all(tags[i] in NOMINAL or tokens.words[i] == OF for i in subject)
     verb = behind + 2 if tags[behind + 1] == RB else behind + 1
@@ -116,7 +120,7 @@ def inserted(columns: Columns, finding: Finding) -> Finding:
     chance = cue.probability
     outline = Outline(((sentence, before), (behind + 1, end_of(columns, cue.start))), chance, chance, chance)
     source = ((speaker.start, speaker.stop),)
-    return finding._replace(contents=(outline,), source=source, nothing=1 - chance, source_margin=chance)
+    return finding._replace(cue=cue, contents=(outline,), source=source, nothing=1 - chance, source_margin=chance)
 
 
 def inverted(columns: Columns, finding: Finding) -> Finding:

@@ -13,6 +13,7 @@ from statements_cli.attribution.bounds.token_classes import (
     CC,
     FINITE,
     LIKELY,
+    OF,
     SURELY,
     THAT,
     VBG,
@@ -26,7 +27,9 @@ from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
 NEXT = 6  # tokens from a quotation's end in which its own verb and speaker stand
-PUNCTUATION, VBD, VBN = (TAGS.index(tag) for tag in ("PUNCTUATION", "VBD", "VBN"))
+DT, PUNCTUATION, VBD, VBN = (TAGS.index(tag) for tag in ("DT", "PUNCTUATION", "VBD", "VBN"))
+SPITE = hash_word("spite")
+LEADING = 2  # tokens of a subject before the source within it
 MARK = 4  # the shape of a token that is none of letters and digits
 
 
@@ -36,19 +39,37 @@ def _meanwhile() -> frozenset[int]:
     return frozenset(map(hash_word, ("as", "while")))
 
 
-def off_source(finding: Finding) -> Finding:
-    """Return a finding whose contents have no piece within its source.
+def off_source(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose contents have no piece that is its source.
 
-    For example: "[“Is it over?”] asked Putin".
+    For example: "[“Is it over?”] asked Putin", "[“It rains,”] says Anil who has a roof".
     """
-    source = finding.source
+    source, cue = finding.source, finding.cue
     if not source or all(len(outline.spans) == 1 for outline in finding.contents):
         return finding  # nearly always
     contents = []
     for outline in finding.contents:
-        kept = tuple([(a, b) for a, b in outline.spans if not any(first <= a and b <= last for first, last in source)])
+        edge = cue.start if outline.spans[-1][0] >= cue.end else -1
+        kept = tuple([piece for piece in outline.spans if not _is_source(columns, source, piece, edge)])
         contents.append(outline._replace(spans=kept or outline.spans))
     return finding._replace(contents=tuple(contents))
+
+
+def _is_source(columns: Columns, source: tuple[TokenSpan, ...], piece: TokenSpan, edge: int) -> bool:
+    """Return whether a piece is a source.
+
+    With the article, "what" or "which" before it, the "who" behind it, or all of the subject up to its verb, where that
+    stands at ``edge`` and what is said behind it.
+    """
+    (start, end), tags = piece, columns.tokens.tags
+    for first, last in source:
+        if first <= start and end <= last:
+            return True
+        led = start == first - 1 and end == last and tags[start] in (DT, W)
+        whole = first - LEADING <= start <= first < end <= edge and not any(columns.marks[start:end])
+        if led or whole or (start == first < last < end and tags[last] == W):
+            return True
+    return False
 
 
 def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], other: Finding) -> tuple[TokenSpan, ...]:
@@ -80,9 +101,11 @@ def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], o
     if tokens.words[joint] in _meanwhile():
         if not other.content or other.content[-1][1] < end or columns.cueness[other.cue.head] < SURELY:
             return content
+        if columns.marks[joint]:
+            return content
     elif tags[joint] != CC or tokens.words[start] == THAT or letter(columns, finding.cue.end) == ",":
         return content  # "And, he added, [it fell but others saw that it rose]"
-    if any(columns.marks[start:end]):
+    if any(columns.marks[start:end]) and tokens.words[joint] not in _meanwhile():
         return content
     if FINITE.isdisjoint(tags[start:joint]):
         return content
@@ -169,7 +192,8 @@ def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
     verb = next((i for i in range(start, end) if tags[i] in FINITE), end)
     last = next((i for i in reversed(inside) if marks[i]), start)  # what is quoted after a remark is no remark
     for at in range(last + 1, end - 1):
-        remarks = letter(columns, at) == "," and tokens.words[at + 1] in _remarks() and verb < at
+        begins = tokens.words[at + 1] in _remarks() or (at + 3 < end and _in_spite(columns, at + 1))
+        remarks = letter(columns, at) == "," and begins and verb < at
         if remarks or (at == told and tokens.words[at] in _meanwhile()):
             return (*content[:-1], (start, at)) if at > start else content
     return content
@@ -196,10 +220,15 @@ def _remarks() -> frozenset[int]:
     return frozenset(map(hash_word, ("though", "although", "despite")))
 
 
+def _in_spite(columns: Columns, at: int) -> bool:
+    """Return whether "in spite of" begins at a token."""
+    return columns.tokens.words[at + 1] == SPITE and columns.tokens.words[at + 2] == OF
+
+
 @cache
 def _openers() -> frozenset[int]:
     """Return words of which every remark has one."""
-    return _remarks() | _meanwhile()
+    return _remarks() | _meanwhile() | {SPITE}
 
 
 def adjoining(columns: Columns, ways: Sequence[Straight]) -> Sequence[Straight]:

@@ -23,6 +23,7 @@ from statements_cli.attribution.bounds.token_classes import (
     PRONOUN,
     PROPER,
     SURELY,
+    VBG,
     W,
     letter,
 )
@@ -68,7 +69,9 @@ def behind_comma(columns: Columns, finding: Finding) -> Finding:
 def not_regarding(columns: Columns, finding: Finding) -> Finding:
     """Return a finding whose source opens no sentence as a participle: "[Regarding tolls], Moe said"."""
     source, first = finding.source, columns.sentence[finding.cue.start]
-    if len(source) != 1 or columns.tokens.words[first] not in _bringing_in() or not first < finding.cue.start:
+    if len(source) != 1 or not first < finding.cue.start:
+        return finding
+    if columns.tokens.words[first] not in _bringing_in() and columns.tokens.tags[first] != VBG:
         return finding
     start, end = source[0]
     comma = next((i for i in range(first, finding.cue.start) if letter(columns, i) == ","), -1)

@@ -2,7 +2,8 @@
 
 For example: "told lawmakers the bridge was sound", "said on Friday it would fall".
 
-What stands between the cue and its clause, whom it was told and when it was said, is no part of what was said.
+What stands between the cue and its clause, whom it was told and when it was said, is no part of what was said. Nor is
+there a "that" where somebody gives a thing its name: "It will end what [critics] called [a wasteful fund]".
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ from statements_cli.attribution.bounds.token_classes import (
     telling,
 )
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
-from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
+WHAT, AS = hash_word("what"), hash_word("as")
 SUBJECT = 12  # tokens of the longest subject of a clause, up to its verb
 DETERMINERS = frozenset(TAGS.index(tag) for tag in ("DT", "PRP$"))
 PLURAL = TAGS.index("NNS")
@@ -170,3 +173,43 @@ def _opens_clause(columns: Columns, begin: int, stop: int, strict: bool) -> bool
         if tags[at] not in NOMINAL and tags[at] not in (PRONOUN, PREPOSITION, NUMERAL, TAGS.index("CC")):
             return False
     return False
+
+
+def what_called(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding of what somebody calls something: "ended what [both] called [a silly quarrel]"."""
+    tokens, verb = columns.tokens, finding.cue.head
+    if tokens.words[verb] not in _calling() or tokens.tags[verb] not in CUE_TAGS or columns.marks[verb]:
+        return finding
+    start = verb
+    while start > max(columns.sentence[verb], verb - NAMED) and (
+        tokens.tags[start - 1] in NOMINAL or tokens.tags[start - 1] == PRONOUN
+    ):
+        start -= 1
+    if start == verb or start <= columns.sentence[verb] + 1 or tokens.words[start - 1] != WHAT:
+        return finding  # "What critics call a trap is none": the sentence's own subject
+    begin = verb + 1 + (verb + 1 < len(tokens) and tokens.words[verb + 1] == AS)
+    stop = max([b for a, b in finding.content if a <= begin < b], default=end_of(columns, verb))
+    if begin >= stop:
+        return finding
+    chance = finding.cue.probability
+    outline = Outline(((begin, stop),), chance, chance, chance)
+    cue = finding.cue._replace(start=verb, end=begin)
+    return finding._replace(
+        cue=cue, contents=(outline,), source=((start, verb),), nothing=1 - chance, source_margin=chance
+    )
+
+
+def names_what(columns: Columns, finding: Finding) -> bool:
+    """Return whether somebody calls something so behind a "what" that opens no sentence."""
+    if len(finding.source) != 1 or columns.tokens.words[finding.cue.start] not in _calling():
+        return False
+    start, end = finding.source[0]
+    told = end == finding.cue.start and bool(finding.content) and finding.content[0][0] == finding.cue.end
+    return told and start > columns.sentence[start] + 1 and columns.tokens.words[start - 1] == WHAT
+
+
+@cache
+def _calling() -> frozenset[int]:
+    """Return verbs of giving something a name."""
+    words = "call calls called describe describes described term terms termed dubbed branded labelled labeled"
+    return frozenset(map(hash_word, words.split()))

@@ -39,8 +39,34 @@ _INSIDE = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "RP", "VB", "VBG", "
 
 def whole_subjects(columns: Columns, finding: Finding) -> Finding:
     """Return a finding whose source is its verb's whole subject."""
-    finding = up_to_verb(columns, off_cue(columns, finding))
+    finding = up_to_verb(columns, off_cue(columns, off_conjunction(columns, whole_count(columns, finding))))
     return described(columns, whole_subject(columns, of_first_verb(columns, finding)))
+
+
+def off_conjunction(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source begins behind a conjunction: "while [three in ten] say"."""
+    if len(finding.source) != 1 or finding.source[0][1] > finding.cue.start:
+        return finding
+    start, end = finding.source[0]
+    leads = end - start > 1 and columns.tokens.words[start] in _conjunctions() and not columns.marks[start]
+    return finding._replace(source=((start + 1, end),)) if leads else finding
+
+
+def whole_count(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source has the noun it counts: "[Dozens of nurses] said"."""
+    tokens = columns.tokens
+    if len(finding.source) != 1 or tokens.words[finding.source[0][1] - 1] != OF:
+        return finding
+    start, end = finding.source[0]
+    stop = end
+    while stop < finding.cue.start and tokens.tags[stop] in NOMINAL:
+        stop += 1
+    return finding._replace(source=((start, stop),))
+
+
+@cache
+def _conjunctions() -> frozenset[int]:
+    return frozenset(map(hash_word, ("while", "whereas", "although", "though", "because", "but", "and")))
 
 
 def up_to_verb(columns: Columns, finding: Finding) -> Finding:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from statements_cli.attribution.certainty.no_cues import commanded, infers, withholds
+from statements_cli.attribution.bounds.unmarked_clauses import names_what
+from statements_cli.attribution.certainty.inferences import infers
+from statements_cli.attribution.certainty.no_cues import commanded, withholds
 from statements_cli.attribution.certainty.one_word_answers import answers
-from statements_cli.attribution.certainty.promises import promises
+from statements_cli.attribution.certainty.promises import joins, promises, rallies
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 
 WITHHELD = 0.12  # at most, where words are withheld, somebody is told to act, or the writer infers
 ANSWERED = 0.7  # at least, where somebody says yes or no to a question told of
 PROMISED = 0.5  # at least, where somebody promises something
+JOINED = 0.6  # at least, where who says something goes on to ask for something, people gather to, or name what is told
 POSSIBLE = 0.08  # from this probability on a promise is bounded at all
 
 
@@ -24,5 +27,8 @@ def bounded(
     if answers(columns, content, cue):
         return max(right, ANSWERED), max(worth, ANSWERED)
     if finding.source and right >= POSSIBLE and promises(columns, cue, content):
-        return max(right, PROMISED), max(worth, PROMISED)
+        least = JOINED if joins(columns, cue, finding.source) else PROMISED
+        return max(right, least), max(worth, least)
+    if rallies(columns, finding) or names_what(columns, finding):
+        return max(right, JOINED), max(worth, JOINED)
     return right, worth

@@ -143,15 +143,18 @@ def _leads_to_relative(columns: Columns, finding: Finding) -> bool:
     the noun before it is none that can hold what is claimed or feared.
     """
     tokens, cue = columns.tokens, finding.cue
-    if len(finding.content) != 1 or finding.content[0][0] < cue.end:
+    told = [piece for piece in finding.content if piece not in finding.source]
+    if len(told) != 1 or told[0][0] < cue.end:
         return False
-    start, end = finding.content[0]
+    start, end = told[0]
     that = start if tokens.words[start] == THAT else start - 1
     if tokens.words[that] != THAT or tokens.tags[that - 1] not in _THINGS or columns.marks[that]:
         return False
-    if columns.cueness[that - 1] >= CLAIMING or tokens.words[that - 1] in _clause_nouns():
+    object_told = cue.head < that - 1 < cue.end  # an object within the cue is as likely as the cue
+    claimed = columns.cueness[that - 1] >= CLAIMING and not object_told
+    if claimed or tokens.words[that - 1] in _clause_nouns():
         return False
-    if max(columns.cueness[cue.start : cue.end]) >= LIKELY:
+    if any(columns.cueness[i] >= LIKELY and tokens.tags[i] in CUE_TAGS for i in range(cue.start, cue.end)):
         return False
     return tokens.tags[end - 1] in CUE_TAGS and any(tokens.tags[i] in FINITE for i in range(that + 1, end))
 
@@ -228,20 +231,6 @@ def commanded(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]
     to = cue.head + 1
     acts = to + 1 < len(tokens) and tokens.words[to] == TO and tokens.tags[to + 1] not in _PHRASES
     return passive and acts and content[0][0] >= to  # "opposed to measures" is somebody's view
-
-
-def infers(columns: Columns, finding: Finding) -> bool:
-    """Return whether the writer infers something: "[This] suggests that it fell"."""
-    tokens, source = columns.tokens, finding.source
-    if len(source) != 1 or source[0][1] - source[0][0] != 1 or source[0][0] != columns.sentence[source[0][0]]:
-        return False
-    return tokens.words[source[0][0]] in _pointing() and not columns.marks[source[0][0]]
-
-
-@cache
-def _pointing() -> frozenset[int]:
-    """Return words that stand for a sentence before."""
-    return frozenset(map(hash_word, ("this", "that", "which")))
 
 
 @cache

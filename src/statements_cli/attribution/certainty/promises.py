@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.bounds.token_classes import CC, NOMINAL, PRONOUN, end_of
+from statements_cli.attribution.bounds.token_classes import CC, FINITE, NOMINAL, PRONOUN, end_of
 from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 
-TO, ON, FOR = hash_word("to"), hash_word("on"), hash_word("for")
+TO, ON, FOR, AGAINST = hash_word("to"), hash_word("on"), hash_word("for"), hash_word("against")
 CALLED = 10  # tokens that may name who is called on
 
 
@@ -23,7 +23,7 @@ def promises(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -
     words, last = columns.tokens.words, cue[1] - 1
     if words[cue[0]] in _calling() and content and words[content[0][0] - 1] == ON:
         return cue[0] < content[0][0] and TO in words[content[0][0] : min(content[0][1], content[0][0] + CALLED)]
-    if calls_for(columns, cue, content) or _asks_to(columns, cue, content):
+    if calls_for(columns, cue, content) or _asks_to(columns, cue, content) or _warns_off(columns, cue, content):
         return True
     if words[last] not in _promising() or not content or content[0][0] != cue[1] or columns.marks[last]:
         return False
@@ -48,9 +48,49 @@ def _asks_to(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -
     return to > 0 and all(tokens.tags[i] in NOMINAL or tokens.tags[i] in (CC, PRONOUN) for i in range(start, to))
 
 
+def _warns_off(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
+    """Return whether somebody warns against something: "cautioned against [a tax cut]"."""
+    words, last = columns.tokens.words, cue[1] - 1
+    against = words[last] == AGAINST and words[last - 1] in _warning() and not columns.marks[last]
+    return against and bool(content) and content[0][0] == cue[1]
+
+
+@cache
+def _warning() -> frozenset[int]:
+    return frozenset(map(hash_word, ("warned", "warns", "cautioned", "cautions", "advised", "advises", "counselled")))
+
+
 @cache
 def _asking() -> frozenset[int]:
     return frozenset(map(hash_word, ("asked", "asks", "urged", "urges", "begged", "begs", "implored")))
+
+
+def rallies(columns: Columns, finding: Finding) -> bool:
+    """Return whether people gather to call for something: "marched [to demand] new rules"."""
+    tokens, (start, end) = columns.tokens, (finding.cue.start, finding.cue.end)
+    if tokens.words[start] != TO or end - start < 2 or tokens.words[start + 1] not in _demanding():
+        return False
+    if not finding.source or not finding.content or finding.content[0][0] != end or columns.marks[start]:
+        return False
+    subject = finding.source[0]
+    verb = next((i for i in range(subject[1], start) if tokens.tags[i] in FINITE), -1)
+    return subject[0] == columns.sentence[start] and verb >= 0 and tokens.words[verb] in _gathering()
+
+
+@cache
+def _demanding() -> frozenset[int]:
+    return frozenset(map(hash_word, ("demand", "call", "protest", "denounce", "condemn", "urge")))
+
+
+@cache
+def _gathering() -> frozenset[int]:
+    return frozenset(map(hash_word, word_list("cues/gathering_verbs.txt")))
+
+
+def joins(columns: Columns, cue: TokenSpan, source: tuple[TokenSpan, ...]) -> bool:
+    """Return whether a verb of asking is joined to another: "said A and [urged] B"."""
+    tokens, at = columns.tokens, cue[0] - 1
+    return at > source[-1][1] and tokens.tags[at] == CC and tokens.words[cue[0]] in _asking()
 
 
 def calls_on(columns: Columns, finding: Finding) -> Finding:
