@@ -74,6 +74,13 @@ HEADS = [
     ("Talks fail again. ‘They must go on.’\nReuters\nBy Staff Reporter\n2025-05-20", "Talks fail again. ‘They must go on.’",
      "Staff Reporter", "Reuters"),
     ("Talks fail again. ‘They must go on.’\n2025-05-20", None, None, None),
+    # hyphens in a day and an address part no words by hand: such lines were not wrapped
+    ("Talks on the new border to resume in the capital next week\nPublished: 2025-05-20\nSource: DW\n"
+     "URL: https://www.dw.com/en/talks-to-resume/a-1", "Talks on the new border to resume in the capital next week",
+     None, "Deutsche Welle"),
+    ("Talks to resume next week\nby Ana Paz\n20 May 2025", "Talks to resume next week", "Ana Paz", None),
+    ("Talks to resume next week\nby next year\n20 May 2025", "Talks to resume next week by next year", None, None),
+    ("Talks to resume next week\nAl Jazeera, May 20, 2025", "Talks to resume next week", None, "Al Jazeera"),
 ]  # fmt: skip
 
 

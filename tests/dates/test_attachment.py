@@ -135,6 +135,27 @@ ROWS = [
     # what belongs to a day is speech, or dates nothing
     ("{She} <said> in Monday's speech [it works].", "Monday"),
     ("{She} <said> in Monday's storm [it works].", None),
+    # what lasts until a day, or since
+    ("{Anna Berg, head of the bank until last year}, <said> [it works].", None),
+    ("[It works], <said> {Anna Berg}, a mother of two and in office since 2003.", None),
+    ("[It works], <said> {Anna Berg}, a mother of two and in office in 2003.", "in 2003"),
+    # the year of an occasion yields to its day
+    ("{She} <said> at the 2016 annual meeting in Oslo on May 14 that [it works].", "May 14"),
+    ("{She} <said> at the 2016 annual meeting in Oslo that [it works].", "2016"),
+    # the relative clause with which a source ends, and a cue right behind the day
+    ("{Anna Berg, who led talks} last month in Oslo, <told> Reuters earlier on Monday [it works].", "Monday"),
+    ("{The office that runs the dam} last month <told> Reuters [it works].", "last month"),
+    # a phrase of speaking between commas right before the cue, and another one
+    ("{Oslo} sent nobody, but, in a submission to the court on Feb. 28, <rejected> [the claims].", "Feb. 28"),
+    ("{Oslo} sent nobody, but, in a statement on Feb. 28, <rejected> [the claims].", "Feb. 28"),
+    ("{Oslo} sent nobody, but, in a storm on Feb. 28, <rejected> [the claims].", None),
+    ("{Oslo} sent nobody, but, in a statement on Feb. 28, openly <rejected> [the claims].", None),
+    # the day before a document or an occasion of speaking within the source
+    ("[It works], <said> {Anna Berg of the bank in a Monday analysis of the market}.", "Monday"),
+    ("[It works], <said> {Anna Berg of the bank in a Monday suit}.", None),
+    # a count that ends right before what was said, and one of what stands behind it
+    ("{She} had <warned> the day before that [it works].", "the day before"),
+    ("{She} had <warned> the day before that vote [it works].", None),
     # nothing to attach a day to
     ("On Monday [it works].", None),
 ]

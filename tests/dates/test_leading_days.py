@@ -22,6 +22,19 @@ ROWS = [
     ("He was freed last month, after {the court} <ruled> [it works].", "last month"),
     ("The war began in May 2013 after {the president} <said> [it works].", "May 2013"),
     ("The war began in May 2013 as {the president} <said> [it works].", "May 2013"),
+    # but what is said now of an event
+    ("She turned two last month when {police} <say> [it works].", None),
+    ("She turned two last month when {police} <has said> [it works].", None),
+    ("She turned two last month when {police} <pass on> that [it works].", "last month"),
+    # those who hear what is said, and an event before which it was said
+    ("Testifying before the court on Monday, {Berg} <said> [it works].", "Monday"),
+    ("In testimony before the Senate committee on Monday, {Berg} <said> [it works].", "Monday"),
+    ("In separate proceedings before the World Court last year, {Oslo} <said> [it works].", "last year"),
+    ("In a park before the big vote on Monday, {Berg} <said> [it works].", None),
+    ("He fell before the court on Monday, and {Berg} <said> [it works].", None),
+    # the occasion goes on behind the day, up to a comma
+    ("In remarks before a hearing Monday of the House panel, {Berg} <said> [it works].", "Monday"),
+    ("In the park Monday of the House panel {Berg} <said> [it works].", None),
     ("He was freed on Monday, after {the court} <ruled> [it works].", None),
     ("The war began on May 4, 2013 after {the president} <said> [it works].", None),
     ("The war began in May 2013 although {the president} <said> [it works].", None),

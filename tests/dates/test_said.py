@@ -234,6 +234,18 @@ CARRIED = [
     ("{He} <said> on 3 May 2020 [he would go]. On 5 April {he}2 <said>2 [he would stay]2.", "2025-04-05", "stated"),
     # a day of the last days is this year's, whatever year was told of before
     ("{He} <said> on 3 May 2020 [he would go]. On 15 May {he}2 <said>2 [he would stay]2.", "2025-05-15", "stated"),
+    # "last" counts from the day published, and so does this month or the last one
+    ("{He} <said> on 3 May 2020 [he would go]. {He}2 <said>2 last December [he would stay]2.", "2024-12", "relative"),
+    ("{He} <said> on 3 March 2020 [he would go]. {He}2 <said>2 in mid-April [he would stay]2.", "2025-04", "stated"),
+    ("{He} <said> on 3 March 2020 [he would go]. {He}2 <said>2 in mid-March [he would stay]2.", "2020-03", "stated"),
+    # the year goes on behind what is counted from it
+    ("{He} <said> on 3 May 2020 [so]. The following month, {he}2 <said>2 [no]2. In July {he}3 <said>3 [yes]3.",
+     "2020-07", "stated"),
+    # what the article's news came days after
+    ("The vote came two days after {Berg} <warned> of [a leak].", "2025-05-18", "relative"),
+    ("The vote came a year to the day after {Berg} <warned> of [a leak].", None, None),
+    # the event that befell a source is no scene of its saying
+    ("{Anna Berg, whose son was killed on Sunday}, <said> [nobody came].", TUESDAY, "article"),
     # it ends with another speaker, another day, an old year
     ("{Mao Ning} <said> on Monday that [China agrees].\n{Rubio}2 <said>2 [it was time]2.\nRain fell on Sunday.", TUESDAY, "article"),
     ("{He} <said> on Sunday [he would go]. {He}2 <said>2 on Monday [he would stay]2.", "2025-05-19", "relative"),
@@ -286,6 +298,25 @@ def test_the_time_of_publication_counts_by_its_own_day(marked: Marked) -> None:
     """The day is that of the outlet's own clock, whatever day it is in Greenwich."""
     text, article, attributions = marked("{He} <said> on Tuesday [it rains].", published="2025-05-20T00:30:00+08:00")
     assert "2025-05-20" == said_on(ArticleText.plain(article, text), attributions)[0].date
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [
+        ("today (Wednesday)", "2025-05-21"),
+        ("this morning, Wednesday, as", "2025-05-21"),
+        ("today (Tuesday)", TUESDAY),
+        ("today (Thursday)", TUESDAY),
+        ("today; Wednesday", TUESDAY),
+        ("soon (Wednesday)", TUESDAY),
+    ],
+)
+def test_today_by_its_weekday(today: str, day: str, marked: Marked) -> None:
+    """A stamp is a day behind its text where that calls the next day's weekday today."""
+    text, article, attributions = marked(f"The hall opens {today}.\n{{Ann}} <has said> [so].", published=TUESDAY)
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
+    assert day == said.date
+    assert (day != TUESDAY) == (said.basis == "inferred")
 
 
 def test_days_come_in_the_order_of_the_attributions(marked: Marked) -> None:

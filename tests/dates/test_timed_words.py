@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.statement_frames import entries_of
 from statements_cli.dates.timed_words import CLAUSE, Timed, issue_day, opening_day
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.frame import EMPTY, Framer
@@ -48,6 +50,14 @@ ROWS = [
     ("{He} <said> [the man on Saturday ran off].", None),
     ("{He} <said> “[on Saturday the man ran off]”.", None),
     ("[On Saturday the man ran off], {he} <said>.", None),
+    ("{He} <praised> [her in 2015 as the best]. ", "in 2015"),
+    ("{He} <dismissed> [the report on Monday as wrong]. ", "Monday"),
+    ("{He} <saw> [her in 2015 as the best]. ", None),
+    # it counts from another day, which a clause follows
+    ("{He} <said> [a day earlier that the man ran off].", "a day earlier"),
+    ("{He} <said> [the day before that the man ran off].", "the day before"),
+    ("{He} <said> [a day earlier the man ran off].", None),
+    ("{He} <said> [a day later that man ran off].", None),
     # it counts from another day
     ("{He} <said> [two days later the man ran off].", None),
     ("{He} <said> [the man ran off].", None),
@@ -61,6 +71,28 @@ def test_opening_day(text: str, expected: str | None, marked: Marked) -> None:
     (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
     found = opening_day(plain, attributions[0], frame)
     assert (expected or "").split() == (found.words if found else "").split()
+
+
+LED_IN = [
+    ("In January, [a bomb went off], <according to> {officials}.", "In January"),
+    ("Last week, [the spillway broke], {the state} <said>.", "Last week"),
+    # the words of whoever spoke, which the saying's day leads in
+    ("In January, “[a bomb went off],” {officials} <said>.", None),
+    # the source before what was said, and the day within that
+    ("In January, {officials} <said> [a bomb went off].", None),
+    ("[In January, a bomb went off], {officials} <said>.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LED_IN)
+def test_event_day(text: str, expected: str | None, marked: Marked) -> None:
+    """A day before an indirect quotation whose source ends the sentence is that of what was said."""
+    plain, article, attributions = marked(text)
+    article_text = ArticleText.plain(replace(article, published="2025-05-20"), plain)
+    [entry] = entries_of(article_text, attributions)
+    found = plain[: entry.event[1]] if entry.event else None
+    assert expected == found
+    assert (expected is None) == (entry.event is None or not entry.contains(entry.event[0]))
 
 
 ISSUED = [

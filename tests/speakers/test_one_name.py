@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.corpus.name_matching import CorpusSpeaker, by_role
+from statements_cli.speakers.corpus.name_matching import CorpusSpeaker
 from statements_cli.speakers.corpus.registry import Key, shown_as
+from statements_cli.speakers.corpus.two_persons import by_role
 
 Meant = Callable[..., dict[Key, CorpusSpeaker]]
 
@@ -19,7 +20,7 @@ TRANSLITERATIONS = [
     ("Muammar Gaddafi", "Moammar Gadhafi"), ("Bashar al-Assad", "Bashar Al Assad"), ("Mahmoud Abbas", "Mahmud Abbas"),
     ("Mohammed bin Salman", "Mohammad bin Salman"), ("Hassan Nasrallah", "Hasan Nasrallah"), ("Ebrahim Raisi", "Ibrahim Raisi"),
     ("Nouri al-Maliki", "Nuri al-Maliki"), ("Mikhail Gorbachev", "Mikhail Gorbachov"), ("Aung San Suu Kyi", "Aung San Su Kyi"),
-    ("Nikol Pashinyan", "Nikol Pashinian"), ("Yulia Tymoshenko", "Yuliya Tymoshenko"),
+    ("Nikol Pashinyan", "Nikol Pashinian"), ("Yulia Tymoshenko", "Yuliya Tymoshenko"), ("Alexei Navalny", "Aleksey Navalny"),
 ]  # fmt: skip
 
 ORDERS = [
@@ -101,6 +102,7 @@ BODIES: list[tuple[tuple[str, str, str | None], tuple[str, str, str | None]]] = 
     (("IAEA", "organisation", "IAEA"), ("International Atomic Energy Agency", "organisation", "IAEA")),
     (("WHO", "organisation", "WHO"), ("World Health Organization", "organisation", "WHO")),
     (("World Health Organisation", "organisation", "WHO"), ("World Health Organization", "organisation", "WHO")),
+    (("Houston Police Department", "organisation", None), ("The Houston Police Department", "organisation", None)),
     (("SCO", "organisation", "SCO"), ("Shanghai Cooperation Organisation", "organisation", "SCO")),
 ]
 
@@ -140,8 +142,22 @@ BY_ROLE = [
     ("John Smith", ("economist", "analyst"), 1), ("John Smith", ("surgeon", None), 1), ("Mary Jones", ("headteacher", "astronomer"), 2),
     ("Mary Jones", ("senator", "lawyer"), 2), ("James Brown", ("union leader", "leader of the union"), 1),
     ("James Brown", ("mayor of Leeds", "judge"), 2), ("James Brown", ("mayor of Leeds", "Leeds councillor", "judge"), 2),
+    ("Mary Jones", ("senator", "attorney general"), 1), ("Mary Jones", ("senator", "surgeon general"), 2),
     ("Mao Ning", ("spokesperson", "economist"), 1), ("Volodymyr Zelensky", ("president", "comedian"), 1),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "names", "best"), [
+    ("organisation", ("Russia's foreign affairs ministry", "Russian Foreign Ministry", "Russian Foreign Ministry"), "Russian Foreign Ministry"),
+    ("organisation", ("Foreign Ministry", "Foreign Ministry", "Russian Foreign Ministry"), "Russian Foreign Ministry"),
+    ("person", ("Mr Justice Kelly", "Ann Kelly"), "Ann Kelly"),
+])  # fmt: skip
+def test_best_name(meant: Meant, name: str, names: tuple[str, ...], best: str) -> None:
+    """The fullest name is shown, of equally full ones the commonest; titles and "affairs" make none fuller."""
+    country = "RU" if name == "organisation" else None
+    known = meant([(one, name, None, country) for one in names])
+
+    assert {best} == {one.best_name for one in known.values()}
 
 
 @pytest.mark.parametrize(("name", "roles", "persons"), BY_ROLE)

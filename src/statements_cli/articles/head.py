@@ -175,13 +175,14 @@ def _choose_headline(top: list[Paragraph]) -> int | None:
 def _read_line(head: Head, top: list[Paragraph], index: int, paragraph: Paragraph, headline: int | None) -> BlockRole:
     if index == headline:
         return "headline"
-    words = paragraph.words
+    words, is_outlet = paragraph.words, False
     if paragraph.kind == "stamp" and paragraph.stamp:
         head.stamps.append((paragraph.stamp, bool(_metadata().search(words))))
-        rest = paragraph.stamp.rest.strip(" |,-–—•·")
+        rest = paragraph.stamp.rest.strip(" |,-–—•·()[]")
         if known_outlet(rest) and not says_nothing(rest):  # "ET" is a time zone there
             _take_outlet(head, rest, known=True)
-    if paragraph.byline:
+            is_outlet = rest == paragraph.byline  # "Al Jazeera, February 7, 2017"
+    if paragraph.byline and not is_outlet:
         _take_byline(head, paragraph.byline)
     if paragraph.kind == "label" and paragraph.field == "outlet" and paragraph.value:
         _take_outlet(head, paragraph.value, known=True)

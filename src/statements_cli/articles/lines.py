@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from statements_cli.articles.metadata.bylines import read_byline
 from statements_cli.articles.metadata.stamps import field_of
 from statements_cli.articles.wordless import worded
 from statements_cli.data import word_list
@@ -204,7 +205,15 @@ def _ended_parted(text: str, line: Line, following: Line) -> bool:
     """
     last = text[max(line.start, line.end - LONGEST_WORD) : line.end].rpartition(" ")[2]
     begun = text[max(following.start, following.end - LONGEST_WORD) : following.end].rpartition(" ")[2]
-    return "-" in last[1:-1] or ("-" in begun[1:-1] and not ends_sentence(text, line.start, line.end))
+    return _is_parted(last) or (_is_parted(begun) and not ends_sentence(text, line.start, line.end))
+
+
+def _is_parted(word: str) -> bool:
+    """Return whether a hyphenated word may have been parted by hand.
+
+    Days and addresses have hyphens of their own.
+    """
+    return "-" in word[1:-1] and "/" not in word and not word[0].isdigit()
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
@@ -261,7 +270,12 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
 
 
 def _is_labelled(text: str, line: Line) -> bool:
-    """Return whether a line is one of metadata, such as "date: 2025-05-20" below an address."""
+    """Return whether a line is one of metadata or a byline.
+
+    For example: "date: 2025-05-20" below an address.
+    """
+    if text.startswith("by ", line.start) and read_byline(text[line.start : min(line.end, line.start + LABEL)]):
+        return True
     label, colon, _ = text[line.start : min(line.end, line.start + LABEL)].partition(": ")
     return bool(colon) and field_of(label) is not None
 

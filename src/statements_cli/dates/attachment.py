@@ -23,6 +23,12 @@ _PRINTED = frozenset(("aired", "posted", "published"))
 """Participles that none but a document has, whatever it is called."""
 
 _ON = frozenset(("in", "on"))
+_LASTING = frozenset(("since", "till", "until"))
+"""Words before a day up to which, or from which, something else lasts: ``in office since January, said``."""
+_WITHIN = frozenset(("at", "during", "in", "speaking", "testifying"))
+"""Words with which an occasion or a document is set in between commas: ``, in a submission on Feb. 28, rejected``."""
+_SUBMITTED = frozenset(("brief", "opinion", "ruling", "submission"))
+"""Documents of courts that are no documents elsewhere."""
 
 _ISSUED = "channels/issued_words.txt"
 _LED = 3  # characters of the "on" before a day
@@ -50,8 +56,9 @@ def attached(frame: Frame, document: bool = False) -> Expression | None:
         if expression is not None and rank is not None:
             start = expression.span[0]
             nearest_first = -start if rank[0] == _LEADING_IN else start
-            ranked.append((rank, expression.kind == "shift", nearest_first, expression))
-    return min(ranked, key=lambda entry: entry[:3])[3] if ranked else None
+            of_thing = is_year_of(expression)  # "at the 2016 annual meeting on March 14"
+            ranked.append((of_thing, rank, expression.kind == "shift", nearest_first, expression))
+    return min(ranked, key=lambda entry: entry[:4])[4] if ranked else None
 
 
 def _counted_back(frame: Frame, expression: Expression) -> Expression | None:
@@ -65,8 +72,8 @@ def _counted_back(frame: Frame, expression: Expression) -> Expression | None:
     if not _counts(expression):
         return expression
     following = frame.words[expression.span[1] :].lstrip()
-    if not following[:1].isalnum():
-        return expression
+    if not following[:1].isalnum() or following.partition(GAP)[0].strip() == "that":
+        return expression  # at the end, or right before what was said: "warned the day before that"
     anchors = [span[0] for span in (frame.source, frame.cue) if span]
     return expression._replace(number=-expression.number) if _follows(frame, expression, min(anchors)) else None
 
@@ -84,6 +91,8 @@ def _follows(frame: Frame, expression: Expression, anchor: int) -> bool:
 def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, int] | None:
     start, end = expression.span
     words = frame.words
+    if _lasts(words, expression):
+        return None
     if any(a <= start and end <= b for a, b in frame.cues):
         return 0, 0
     if frame.source and frame.source[0] <= start < frame.source[1]:
@@ -94,7 +103,7 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 1, 0  # or before it: "Two weeks ago Bailey said"
         if is_year_of(expression) and len(lead) <= 1:
             return 1, 0  # "A 2014 study found"
-        if lead and lead[-1].lower() in _ATTRIBUTIVE and speech_follows(words[: frame.source[1]], end, 4):
+        if lead and lead[-1].lower() in _ATTRIBUTIVE and _of_speech(words[end : frame.source[1]].split()[:4]):
             return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
         if lead and _ends_source(frame, end, lead):
             return 1, 0  # "according to the Fed on Friday", "said Bailey last week"
@@ -127,6 +136,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         return 1, 0  # "sent the board a letter this month saying"
     if following and _right_before(frame, end, gap):
         return 1, 0  # "The bank, a lender to the poor, in January put"
+    if following and _set_in(frame, end, gap):
+        return 1, 0  # "did not appear, but, in a submission on Feb. 28, rejected"
+    if following and _dates_relative_clause(frame, start, end):
+        return None
     if following and gap.split()[:1] and gap.split()[0] in _AUXILIARIES:
         gap = gap.lstrip().removeprefix(gap.split()[0])  # that of the cue: "had in a March report said"
     if _blocked(gap) or (not following and len(gap.split()) > 14):
@@ -135,6 +148,41 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if following and (len(gap.split()) > 12 or (_apposed(gap) and not issued)):
         return None  # but "a review, published in a journal in 2023, found"
     return 1, len(gap.split())
+
+
+def _lasts(words: str, expression: Expression) -> bool:
+    """Return whether a day is the beginning or the end of something that lasts.
+
+    For example: ``until last year``, ``since 2003``.
+    """
+    before = words[: expression.span[0]].split()[-1:]
+    return not _LASTING.isdisjoint(word.lower() for word in (*before, expression.words.split()[0]))
+
+
+def _of_speech(words: list[str]) -> bool:
+    """Return whether a document or an occasion of speaking stands among some words."""
+    nouns = word_set("channels/document_nouns.txt") | word_set("channels/speech_events.txt") | _SUBMITTED
+    return any(word.strip(",.").lower() in nouns for word in words)
+
+
+def _set_in(frame: Frame, end: int, gap: str) -> bool:
+    """Return whether a day closes a phrase of speaking between commas before the cue."""
+    if frame.cue is None or frame.words[end : frame.cue[0]].strip() != ",":
+        return False
+    _, comma, led = gap.rpartition(",")
+    words = led.lower().split()
+    return bool(comma) and words[:1] != [] and words[0] in _WITHIN and _of_speech(words) and not _blocked(led)
+
+
+def _dates_relative_clause(frame: Frame, start: int, end: int) -> bool:
+    """Return whether a day belongs to the relative clause with which a source ends.
+
+    The cue stands further on: ``The rebel leader, who led talks last month in Astana, told``.
+    """
+    if frame.source is None or frame.cue is None or frame.words[end : frame.cue[0]].isspace():
+        return False
+    clause = frame.words[slice(*frame.source)].rpartition(", ")[2].split()[:1]
+    return not (_RELATIVE | {"where"}).isdisjoint(clause) and frame.words[frame.source[1] : start].isspace()
 
 
 def _whose_cue_follows(lead: list[str]) -> bool:

@@ -164,6 +164,8 @@ def _read(match: Match[str]) -> Expression | None:
         if which.startswith(("next", "later", "the following", "that")):
             return None
         return made(match.group("unit"), -1 if "last" in which or "previous" in which else 0)
+    if sort == "start":
+        return made(match.group("sunit"), -1 if match.group("of") else 0)
     if sort == "season":
         return made("season", SEASONS.index(match.group("time").lower().replace("fall", "autumn")))
     if sort == "ago":

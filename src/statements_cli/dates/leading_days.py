@@ -12,6 +12,10 @@ _RELATIVES = ("that ", "which ")
 _COUNTED = frozenset(("month", "shift", "week", "year"))
 """Kinds of expressions that no weekday or date is, so that a capital letter begins a sentence with them."""
 _WITHIN = frozenset(("at", "during", "in"))
+_OPENING = _WITHIN | {"addressing", "appearing", "on", "speaking", "testifying"}
+"""Words that open a phrase of speaking, in which no verb stands."""
+_HEARD = 4  # words behind "before" among which those who hear it stand: "before the Senate committee"
+_PLACE = 8  # words behind a day that go on with its occasion: "before a hearing Wednesday of the panel"
 
 
 def is_year_of(expression: Expression) -> bool:
@@ -48,7 +52,7 @@ def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int,
         return 2, 0
     if is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
         return 2, 0
-    if _linked(expression, after):
+    if _linked(frame, expression, after):
         return 2, 0  # "The dispute began last week, when the mayor said"
     if after.isspace() and frame.words[anchor:].startswith(_RELATIVES) and lead and lead[-1] in _speech():
         return 2, 0  # "referred to its statement last week that said"
@@ -56,7 +60,8 @@ def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int,
         return 3, len(after)
     if lead[:1] and lead[0] in _ASKED and after.lstrip().startswith(_QUESTIONS):
         return 2, 0  # "Asked by the Gazette on Sunday whether he would, he said"
-    if any(word in word_set("cues/clause_words.txt") for word in lead[-6:]):
+    heard = _heard_before(lead)
+    if any(word in word_set("cues/clause_words.txt") for word in lead[-6:] if word != "before" or not heard):
         return None
     if _led_in(before, lead, after):
         return 3, len(after)
@@ -66,7 +71,18 @@ def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int,
     return (3, len(after)) if spoken or _at_occasion(lead, after) else None
 
 
-def _linked(expression: Expression, after: str) -> bool:
+def _heard_before(lead: list[str]) -> bool:
+    """Return whether "before" leads to those who hear what is said.
+
+    For example: ``In testimony before the Senate committee``, not ``In a speech before the vote``.
+    """
+    if not lead or lead[0] not in _OPENING or "before" not in lead:
+        return False
+    at = lead.index("before")
+    return not (word_set("dates/assemblies.txt") | {"hearing"}).isdisjoint(lead[at + 1 : at + 1 + _HEARD])
+
+
+def _linked(frame: Frame, expression: Expression, after: str) -> bool:
     """Return whether only a conjunction stands between the day of an event and who speaks.
 
     For example: ``began last week, when the mayor said``. What was said before an event was said in the same month or
@@ -74,7 +90,14 @@ def _linked(expression: Expression, after: str) -> bool:
     """
     link = after.strip(" ,")
     whole = expression.kind in ("month", "year") or (expression.day is not None and expression.day.day is None)
-    return link == "when" or (whole and link in ("after", "as", "while"))
+    when = link == "when" and not _is_present(frame.cue_words)  # "shut last month when, police say, a pipe burst"
+    return when or (whole and link in ("after", "as", "while"))
+
+
+def _is_present(cue: str) -> bool:
+    """Return whether a cue speaks of now: ``say``, ``says``, ``has said``."""
+    first = next(iter(cue.lower().split()), "")
+    return first in ("say", "have") or (first.endswith("s") and not first.endswith("ss"))
 
 
 def _at_occasion(lead: list[str], after: str) -> bool:
@@ -134,5 +157,16 @@ def _led_in(before: str, lead: list[str], after: str) -> bool:
 
     For example: ``During a visit to Kyiv on Monday, ...``.
     """
-    opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
-    return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")
+    if not lead or lead[0] not in _OPENING or "," in before or GAP in before:
+        return False
+    return after.lstrip(" ").startswith(",") or _goes_on(after)
+
+
+def _goes_on(after: str) -> bool:
+    """Return whether the words behind a day go on with its occasion.
+
+    They end with a comma before who speaks: ``a hearing Wednesday of the House panel, the general said``.
+    """
+    words = after.split()
+    whole = after.startswith(" of ") and after.endswith(", ") and "," not in after[:-2] and GAP not in after
+    return whole and len(words) <= _PLACE and word_set("cues/clause_words.txt").isdisjoint(words)

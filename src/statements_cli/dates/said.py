@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.carrying.day_candidates import Candidates
 from statements_cli.dates.carrying.day_ranking import DayCandidate, likeliest
 from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers
-from statements_cli.dates.carrying.told_days import is_recent
-from statements_cli.dates.expressions import Expression
+from statements_cli.dates.carrying.told_days import age_of
+from statements_cli.dates.expressions import WEEKDAYS, Expression, expressions_of
 from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.dates.statement_frames import Entry, entries_of
 from statements_cli.model import Article, Attribution, DayEvidence, SaidOn
+
+_TODAY = frozenset(("today", "this morning", "this afternoon", "this evening", "tonight"))
 
 
 def said_on(
@@ -32,6 +35,10 @@ def said_on(
     """
     if not attributions:
         return ()
+    came_out = came_out_by_weekday(article_text)
+    if came_out is not None:  # all is reckoned from the day on which the text was written
+        article = replace(article_text.article, published=came_out)
+        article_text = ArticleText(article, article_text.document, article_text.view)
     article = article_text.article
     entries = entries_of(article_text, attributions, speakers)
     candidates = Candidates(article_text, attributions, entries)
@@ -44,7 +51,7 @@ def said_on(
             said = (choose(entry, known) if choose else likeliest(known)).said
         memory.remember(entry, said)
         days[entry.place] = said
-    if article.published_basis == "inferred":
+    if article.published_basis == "inferred" or came_out is not None:
         days = [_inferred(day) for day in days]
     return tuple(days)
 
@@ -74,6 +81,24 @@ def _inferred(day: SaidOn) -> SaidOn:
     return SaidOn(day.date, "inferred", day.evidence) if day.basis in ("relative", "article") else day
 
 
+def came_out_by_weekday(article_text: ArticleText) -> str | None:
+    """Return the day after the stamp where the text calls it today by weekday.
+
+    For example: ``today (Monday)`` in an article stamped on Sunday, by a server whose clock is behind.
+    """
+    printed = published_day(article_text.article.published)
+    if printed is None or printed == date.max:
+        return None
+    after = printed + timedelta(days=1)
+    weekday = WEEKDAYS[after.weekday()]
+    todays = (one for found in expressions_of(article_text) for one in found if one.words.lower() in _TODAY)
+    for today in todays:
+        following = article_text.text[today.span[1] : today.span[1] + len(weekday) + 3].lower()
+        if following.startswith((f" ({weekday})", f", {weekday},")):
+            return after.isoformat()
+    return None
+
+
 def _own(entry: Entry, article: Article, memory: DaysOfSpeakers, candidates: Candidates) -> SaidOn | None:
     """Return the day that an expression of the statement's own frame tells."""
     expression = entry.own
@@ -82,10 +107,18 @@ def _own(entry: Entry, article: Article, memory: DaysOfSpeakers, candidates: Can
     year_told = _year_told(expression, article.published, memory)
     published = year_told.isoformat() if year_told else article.published
     before = candidates.day_before(entry, memory) if expression.kind in ("shift", "same") else None
+    if before is None and expression.words.endswith("after") and expression.kind == "shift" and expression.number < -1:
+        before = published_day(published)  # "The vote came two days after he warned": today's
     resolved = reckon(expression, published, before)
     if resolved is None:
         return SaidOn(evidence=DayEvidence(expression.words, published_unknown=True))
     return SaidOn(*resolved, DayEvidence(expression.words, period=stretch(expression, published)))
+
+
+def _is_counted(said: SaidOn) -> bool:
+    """Return whether a day was counted from a date told before: ``the following month``."""
+    words = said.evidence.words.lower() if said.evidence and said.evidence.words else ""
+    return words.endswith((" later", "following month", "following year", "that month", "that year"))
 
 
 def _year_told(expression: Expression, published: str | None, memory: DaysOfSpeakers) -> date | None:
@@ -96,9 +129,13 @@ def _year_told(expression: Expression, published: str | None, memory: DaysOfSpea
     last, printed = memory.last.said if memory.last else None, published_day(published)
     if expression.kind != "day" or expression.day is None or expression.day.year is not None or last is None:
         return None
-    if last.basis != "stated" or not last.date or printed is None or int(last.date[:4]) >= printed.year:
+    if expression.last or expression.number:
+        return None  # "last December" counts from the day published, whatever year has been told
+    if not (last.basis == "stated" or _is_counted(last)) or not last.date:
         return None
-    if is_recent((reckon(expression, published) or ("",))[0], published):
+    if printed is None or int(last.date[:4]) >= printed.year:
+        return None
+    if age_of((reckon(expression, published) or ("",))[0], published) in ("recent", "lately"):
         return None
     month = int(last.date[5:7] or 1)
     return date(int(last.date[:4]), 12, 31) if (expression.day.month or 0) >= month else None

@@ -14,7 +14,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_list, word_set
 from statements_cli.dates.attachment import attached
 from statements_cli.dates.expressions import Expression
-from statements_cli.dates.timed_words import Timed, issue_day, opening_day
+from statements_cli.dates.timed_words import Timed, event_day, issue_day, opening_day
 from statements_cli.model import Attribution, Span
 from statements_cli.provenance.frame import GAP, Frame, Framer
 from statements_cli.provenance.media import named_medium
@@ -33,7 +33,8 @@ class Entry(NamedTuple):
     ``place`` is that among the attributions, ``number`` that in the text; ``keys`` are what its speakers
     are known by, ``paragraph`` and ``sentence`` are where these begin and ``position`` and
     ``end`` bound it itself (characters).
-    ``own`` is the expression of time that dates it, ``manner`` what its cue and its frame say of the occasion.
+    ``own`` is the expression of time that dates it, ``manner`` what its cue and its frame say of the occasion;
+    ``event`` is where the day of what was said stands before it, if one leads it in.
     """
 
     place: int
@@ -48,9 +49,12 @@ class Entry(NamedTuple):
     end: int
     own: Expression | None
     manner: tuple[str, ...]
+    event: Span | None = None
 
     def contains(self, at: int) -> bool:
         """Return whether an offset stands in what was said, which has days of its own."""
+        if self.event is not None and self.event[0] <= at < self.event[1]:
+            return True
         return any(start <= at < end for start, end in self.attribution.content)
 
 
@@ -71,6 +75,8 @@ def entries_of(
         keys = _keys(source, named, entries[-1].keys if entries else None)
         paragraph = framer.paragraph(attribution)
         own = attached(frame, document_of(source) is not None) if timed.touches(frame) else None
+        event = event_day(text, attribution, frame, own) if own is not None else None
+        own = own if event is None else None
         if own is None and attribution.content and timed.within(*attribution.content[0]):
             own = opening_day(text, attribution, frame)
             if own is None and document_of(" ".join(source.split()[-2:])) is not None:
@@ -79,9 +85,8 @@ def entries_of(
         manner = _manner(frame, source, named)
         anchor = min((start for start, _ in (*attribution.cue, *attribution.source)), default=position)
         sentence = article_text.sentences.of(paragraph).around(anchor)[0]
-        entries.append(
-            Entry(index, number, attribution, frame, source, keys, paragraph[0], sentence, position, end, own, manner)
-        )
+        places = (paragraph[0], sentence, position, end)
+        entries.append(Entry(index, number, attribution, frame, source, keys, *places, own, manner, event))
     return entries
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find, triggers_of
-from statements_cli.model import Attribution
+from statements_cli.model import Attribution, Span
 from statements_cli.provenance.frame import Frame
 
 _CAME_OUT = frozenset(("delivered", "disclosed", "presented", "unveiled"))
@@ -58,11 +58,19 @@ _FINITE = frozenset(
 )
 """Verbs of a clause without a subject, after a time that is no subject: ``which he said earlier this year will``."""
 
-_TOWARDS = {"accused": "of", "accusing": "of", "asked": "to", "asking": "to", "urged": "to", "urging": "to"}
+_TOWARDS = {
+    **dict.fromkeys(("accused", "accusing"), "of"),
+    **dict.fromkeys(("asked", "asking", "urged", "urging"), "to"),
+    **dict.fromkeys(("condemned", "denounced", "derided", "described", "dismissed", "hailed", "praised"), "as"),
+    **dict.fromkeys(("describing", "dismissing", "hailing", "praising"), "as"),
+}
 """Cues with an object between them and the day, and the word with which what was said goes on behind it."""
 
 OBJECT = 7
 """Words between a cue and the day behind its object: ``accused a lawmaker of the Left on Monday of lying``."""
+
+
+QUOTATION_MARKS = frozenset("“\"‘'„«»")
 
 
 class Timed:
@@ -101,7 +109,9 @@ def opening_day(text: str, attribution: Attribution, frame: Frame) -> Expression
         return None
     words = text[start : min(end, start + OPENING)]
     expression = next(iter(find(words)), None)
-    if expression is None or expression.possessive or expression.kind in ("shift", "same"):
+    if expression is None or expression.possessive or expression.kind == "same":
+        return None
+    if expression.kind == "shift" and not _told_back(expression, words):
         return None
     if expression.kind == "year" and not _is_earlier(expression):
         return None
@@ -113,6 +123,26 @@ def opening_day(text: str, attribution: Attribution, frame: Frame) -> Expression
     if not led and not (cue and _behind_object(cue[0], text[start : start + expression.span[0]], after[0])):
         return None
     return expression._replace(span=(frame.cue[1], frame.cue[1]))
+
+
+def _told_back(expression: Expression, words: str) -> bool:
+    """Return whether a count goes back from a day told before: ``a day earlier that``."""
+    back = expression.words.lower().endswith(("earlier", "before", "previous day", "prior"))
+    return back and words[expression.span[1] :].split()[:1] == ["that"]
+
+
+def event_day(text: str, attribution: Attribution, frame: Frame, own: Expression) -> Span | None:
+    """Return where a day stands that leads in what was said, not the saying.
+
+    What was said follows it in the reporter's words, and who said so ends the sentence: ``In January, a bomb had gone
+    off there, according to officials``.
+    """
+    anchors = (*attribution.cue, *attribution.source)
+    if not (attribution.content and anchors):
+        return None
+    start, day = attribution.content[0][0], frame.place(own.span)
+    before = day[1] <= start < min(span[0] for span in anchors)
+    return day if before and QUOTATION_MARKS.isdisjoint(text[start - 1 : start + 1]) else None
 
 
 def issue_day(text: str, attribution: Attribution, frame: Frame) -> Expression | None:

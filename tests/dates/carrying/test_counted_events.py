@@ -34,6 +34,12 @@ ROWS = [
     ("Three months later, {Holt} <said> [it rained].", (None, "", True)),
     ("But just days later, {Holt} <said> [it rained].", (None, "", True)),
     ("In a letter the day after the vote, {Holt} <said> [it rained].", (1, "vote", True)),
+    ("That year {Holt} <said> [it rained].", (None, "", True)),
+    ("In the same month, {Holt} <said> [it rained].", (None, "", True)),
+    ("The following year, the {mayor} <said> [it rained].", (None, "", True)),
+    ("That year's winner, {Holt}, <said> [it rained].", None),
+    ("That year he fell, and {Holt} <said> [it rained].", None),
+    ("That week {Holt} <said> [it rained].", None),
     # what is still to come, what opens no sentence, what is the content's
     ("A day before talks are due to begin, {Holt} <said> [it rained].", None),
     ("The town was freed three months later and, as {Holt} <said>, [it rained].", None),
@@ -56,6 +62,10 @@ PASSAGES = [
     ("The town fell in September 2019.\nThree months later, {Holt} <said> [it rained].", "2019-12"),
     ("The town fell in September 2019.\nFour months later, {Holt} <said> [it rained].", "2020-01"),
     ("The town fell on September 2, 2019. Two years later, {Holt} <said> [it rained].", "2021"),
+    ("The town fell in May 2019. That year {Holt} <said> [it rained].", "2019"),
+    ("The town fell in May 2019. The same month, {Holt} <said> [it rained].", "2019-05"),
+    ("The town fell in December 2019. The following month, {Holt} <said> [it rained].", "2020-01"),
+    ("The town fell in May 2025. The following month, {Holt} <said> [it rained].", None),  # in the future
     ("The town fell on May 2, 2025. Two days later, {Holt} <said> [it rained].", "2025-05-04"),
     ("The town fell on May 2, 2025. Less than two days later, {Holt} <said> [it rained].", None),
     ("The town fell in May 2025. Two days later, {Holt} <said> [it rained].", None),

@@ -47,6 +47,7 @@ MENDED = [
     ("“We wait,”\nKari Dahl\nsaid on\nTuesday\n, adding so.", "“We wait,” Kari Dahl said on Tuesday , adding so."),
     ("According to a\nreport\nby the\nCoast Guard\n, so.", "According to a report by the Coast Guard , so."),
     ("The minister told\nReuters\nthat he would go.", "The minister told Reuters that he would go."),
+    ("The minister told\nReuters\nby phone that he would go.", "The minister told Reuters by phone that he would go."),
     ("The minister told\n\nReuters\n\n, adding so.", "The minister told  Reuters  , adding so."),
     ("The long-\nterm plan of the govern-\nment, the government said", "The long-term\nplan of the government,\nthe government said"),
 ]  # fmt: skip
@@ -74,6 +75,9 @@ SOUND = [
     "👩‍👩‍👧",
     "Talks to resume\n\nReuters\n\niPhones are sold",
     "Items:\n- apples\n- pears",
+    "Talks to resume soon\nBBC News, May 20, 2025\nhttps://a.org/b",  # no line of a head goes on with another
+    "Talks to resume soon\nReuters\ndate: 2025-05-20",
+    "Talks to resume soon\nReuters\nby Ana Paz",
     "---\ntime: 2023-02-28 16:44 by us\nsource_url: https://a.gov/b\ntags: briefings\n---\n\nHe said so.",
     "",
     "T",

@@ -57,6 +57,8 @@ def read_byline(line: str) -> str | None:
     """
     if len(line) > LONGEST_BYLINE:
         return None
+    if line.startswith("by "):  # written small, it opens names alone, for sentences break off before it
+        return read_names(line.removeprefix("by "))
     match = _by().match(line)
     if not match or not _opens_name(line[match.end() : match.end() + 1]):
         return None

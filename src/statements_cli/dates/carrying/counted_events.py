@@ -57,6 +57,28 @@ def _counted() -> Pattern[str]:
     )
 
 
+@cache
+def _same() -> Pattern[str]:
+    """Match the month or year told before, or the next, at a sentence's head."""
+    import re
+
+    return re.compile(
+        r"(?i)\W*(?P<words>(?:in\s+)?(?:(?P<same>that(?:\s+same)?|the\s+same)|the\s+(?:following|next))\s+"
+        r"(?P<unit>month|year))\b(?![’'])"
+    )
+
+
+def _in_the_same(frame: Frame) -> CountedDay | None:
+    """Return the month or year told before, or the next, that leads a sentence in."""
+    match = _same().match(frame.words)
+    anchor = min(span[0] for span in (frame.source, frame.cue) if span)
+    if match is None or match.end() > anchor:
+        return None
+    if frame.words[match.end() : anchor].strip(" ,").lower() not in ("", "the"):
+        return None
+    return CountedDay(match["words"], None, "", True, (0 if match["same"] else 1, match["unit"].lower()))
+
+
 def counted_day(frame: Frame) -> CountedDay | None:
     """Return the day of a statement as its frame counts it from an event.
 
@@ -68,6 +90,9 @@ def counted_day(frame: Frame) -> CountedDay | None:
     """
     if frame.cue is None or frame.plain.isdisjoint(_UNITS):
         return None
+    same = _in_the_same(frame) if frame.words.lstrip()[:1] in "IiTt" else None
+    if same is not None:
+        return same
     for match in _counted().finditer(frame.words):
         later = (match["rel"] or "").lower() == "later"
         if _opens(frame, match, later) or (not later and _behind_cue(frame, match)):

@@ -15,6 +15,7 @@ from statements_cli.dates.carrying.days_in_text import LOOK, DaysInText, surname
 from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered, came_out
 from statements_cli.dates.carrying.main_occasion import LEAD, MainOccasion, at_the_same, main_occasions, spoken_of
 from statements_cli.dates.carrying.occasions import Occasion, occasions, on_programme, quoted_of
+from statements_cli.dates.carrying.told_afterwards import told_afterwards
 from statements_cli.dates.carrying.told_days import ToldDay, told_days
 from statements_cli.dates.normalise import reckon
 from statements_cli.dates.other_times import elsewhen, points_to_day
@@ -103,6 +104,10 @@ class Candidates:
             if day is not None or counted.retold:
                 day = day or SaidOn(evidence=DayEvidence(another_time=counted.words))
                 return [DayCandidate(day, ("counted day",))]
+        behind = self.entries[entry.number + 1 : entry.number + 1 + BACKWARD]
+        afterwards = told_afterwards(self._text, self._told, entry, behind) if memory.of(entry) is None else None
+        if afterwards is not None:
+            return [DayCandidate(afterwards.said, ("told afterwards",))]
         elsewhere = elsewhen(entry.frame)
         if elsewhere is None:
             found = [
@@ -264,8 +269,9 @@ class Candidates:
         return known[at - 1] if at else None
 
     def _dates(self, occasion: Occasion, entry: Entry) -> bool:
-        if entry.contains(occasion.at):
-            return False
+        told_of_source = any(start <= occasion.at < end for start, end in entry.attribution.source)
+        if entry.contains(occasion.at) or (told_of_source and not occasion.spoken):
+            return False  # "the widow, whose husband was killed on Sunday, said"
         return occasion.lasting or (self._told.recent(occasion.day) and entry.position - occasion.span[1] <= SCENE)
 
     def _with_only(self, day: str | None, features: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,13 +12,12 @@ from statements_cli.data import table, word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay
 from statements_cli.dates.expressions import Expression
 from statements_cli.dates.normalise import reckon
+from statements_cli.dates.timed_words import QUOTATION_MARKS
 from statements_cli.model import DateBasis, DayEvidence, SaidOn, Span
 from statements_cli.provenance.frame import Frame
 
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""
-
-QUOTATION_MARKS = frozenset("“\"‘'„«»")
 
 LED = 120
 """Characters after a day in which a speaker is named: "Speaking on Monday, Mayor Ida Berg said"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from statements_cli.speakers.mentions.roles import role_noun
@@ -34,6 +33,7 @@ class CorpusSpeaker:
         "name",
         "names",
         "role_words",
+        "suffix",
         "type",
         "words",
     )
@@ -45,6 +45,7 @@ class CorpusSpeaker:
         self._best = ""
         self.count = 0
         self.words = name_words(name)
+        self.suffix = _suffix(name)
         self.forms: tuple[tuple[str, ...], ...] = (self.words,)
         self.keys: list[tuple[str, str, str]] = [(name, type, country)]
         self.names: dict[str, int] = {}
@@ -60,7 +61,7 @@ class CorpusSpeaker:
         if self.country:
             self.countries[self.country] = self.countries.get(self.country, 0) + count
         if role:
-            head, words = _role_parts(role)
+            head, words = role_parts(role)
             if head:
                 self.heads[head] = self.heads.get(head, 0) + count
             for word in words:
@@ -107,7 +108,8 @@ class CorpusSpeaker:
         if not self._best and len(self.names) == 1:  # as most have
             self._best = min(self.names)
         elif not self._best:
-            self._best = min(self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name))
+            full = _fullness_of_body if self.type == "organisation" else _fullness
+            self._best = min(self.names, key=lambda name: (-full(name), -self.names[name], _unlisted(name), name))
         return self._best
 
     @property
@@ -125,12 +127,29 @@ def _unlisted(name: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _role_parts(role: str) -> tuple[str, frozenset[str]]:
+def role_parts(role: str) -> tuple[str, frozenset[str]]:
+    """Return the noun of a role, and its telling words folded."""
     return role_noun(role), frozenset(fold(role).split()) - _EMPTY
 
 
 def _fullness(name: str) -> int:
-    return sum(len(word.strip(".")) > 1 for word in name.split() if word.rstrip(".").lower() not in SUFFIXES)
+    """Return how many words a name has, initials, suffixes and titles not counted."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".") in name_lexicon.titles():
+        words = words[1:]
+    return sum(len(word.strip(".")) > 1 for word in words if word.rstrip(".").lower() not in SUFFIXES)
+
+
+def _fullness_of_body(name: str) -> int:
+    """Return how many words a body's name has, without those that its names differ in."""
+    return sum(word.lower() not in ("of", "the", "affairs") for word in name.split())
+
+
+@lru_cache(maxsize=4096)
+def _suffix(name: str) -> str:
+    """Return the suffix that a son has and his father hasn't, folded, or empty."""
+    last = fold(name.rpartition(" ")[2])
+    return last if last in ("jr", "sr") else ""  # a king is often named without his number
 
 
 @lru_cache(maxsize=4096)
@@ -216,7 +235,7 @@ def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     from statements_cli.text.similarity import likeness
 
-    likely = likeness(mine, theirs)
+    likely = likeness(mine.replace("x", "ks"), theirs.replace("x", "ks"))  # Alexei, Aleksey
     if mine[0] == theirs[0] and likely >= _ALIKE_FIRST:
         return True
     return min(len(mine), len(theirs)) > 4 and likely >= _ALIKE_SPELT and _one_skeleton(mine, theirs)
@@ -235,45 +254,3 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether middle names, where both have one, begin alike."""
     mine, theirs = one[1:-1], other[1:-1]
     return not mine or not theirs or mine[0][0] == theirs[0][0]
-
-
-def apart(one: CorpusSpeaker, other: CorpusSpeaker) -> bool:
-    """Return whether two of one name must be two persons.
-
-    Countries differ, or roles do under a common name.
-    """
-    if one.countries and other.countries:
-        return not (one.countries.keys() & other.countries.keys())
-    if not one.role_words or not other.role_words or one.role_words.keys() & other.role_words.keys():
-        return False
-    return _common(one.words) and _common(other.words) and not one.heads.keys() & other.heads.keys()
-
-
-def by_role(name: str, roles: Sequence[str | None]) -> list[list[int]]:
-    """Return the places of roles given under one name, those of one person together.
-
-    Of two only where nothing joins them.
-
-    Only a common name ("John Smith") can be two persons' by role alone: a police chief and an economist.
-    """
-    if not _common(name_words(name)) or len({role for role in roles if role}) < 2:
-        return [list(range(len(roles)))]
-    persons: list[tuple[set[str], list[int]]] = []
-    for place, role in sorted(enumerate(roles), key=lambda pair: pair[1] or ""):
-        head, words = _role_parts(role) if role else ("", frozenset[str]())
-        told = {*words, head, *name_lexicon.role_kin().get(head, ())} - {""}
-        fitting = [person for person in persons if not told or not person[0] or person[0] & told]
-        joined = fitting[0] if fitting else (set[str](), list[int]())
-        for other in fitting[1:]:
-            joined[0].update(other[0])
-            joined[1].extend(other[1])
-            persons.remove(other)
-        if not fitting:
-            persons.append(joined)
-        joined[0].update(told)
-        joined[1].append(place)
-    return [places for _, places in persons]
-
-
-def _common(words: tuple[str, ...]) -> bool:
-    return len(words) > 1 and bool(name_lexicon.gender_of(words[0])) and words[-1] in name_lexicon.surnames()

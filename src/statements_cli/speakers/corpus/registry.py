@@ -12,12 +12,12 @@ from typing import TypeAlias
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.corpus.name_matching import (
     CorpusSpeaker,
-    apart,
     name_words,
     same_first,
     surname_block,
     surnames_alike,
 )
+from statements_cli.speakers.corpus.two_persons import apart, in_other_office
 from statements_cli.speakers.names.body_keys import body_key
 
 Key: TypeAlias = tuple[str, str, str]
@@ -181,7 +181,7 @@ def ends_of(person: CorpusSpeaker) -> set[str]:
 
 
 def _bearer(known: CorpusSpeaker, bearers: Iterable[CorpusSpeaker]) -> CorpusSpeaker | None:
-    fitting = [one for one in bearers if not apart(known, one)]
+    fitting = [one for one in bearers if not apart(known, one) and not in_other_office(known, one)]
     surname = [one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)] or fitting
     ranked = sorted(surname, key=lambda one: (-one.count, one.name))
     others = sum(one.count for one in ranked[1:])

@@ -35,7 +35,7 @@ def body_key(name: str, type: str, country: str) -> str:
     if type in ("group", "anonymous"):
         return f"{type} {fold(short)}"
     words = short.split()
-    found = places_in(words)
+    found = [place for place in places_in(words) if place[2].how != "region"]  # two cities have two police forces
     codes = [one.code for _, _, one in found if one.how in ("adjective", "country", "capital")]
     kept = [word for at, word in enumerate(words) if not any(low <= at < high for low, high, _ in found)]
     plain = sorted({_SAME.get(word, word) for word in fold(" ".join(kept)).split()} - _SMALL - {""})

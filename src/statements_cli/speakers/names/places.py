@@ -53,6 +53,12 @@ def places() -> dict[str, Place]:
 
 
 @cache
+def international_bodies() -> frozenset[str]:
+    """Return the acronyms of international bodies, which one speaks for beside a country."""
+    return frozenset(row[0] for row in table("names/bodies.tsv"))
+
+
+@cache
 def country_names() -> dict[str, str]:
     """Return the name of each country by its code."""
     return {row[0]: row[1] for row in table("places/countries.tsv")}

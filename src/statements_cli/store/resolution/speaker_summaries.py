@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from statements_cli.model import Speaker
@@ -14,7 +14,8 @@ def speakers_of(told: Iterable[Speaker]) -> list[Speaker]:
     """Return speakers in the order of their names.
 
     Each value told is of one type, role and country; returned is what is oftenest told of each, their first and last
-    day. Speakers of one name who speak for different countries are different. Their spellings are left out.
+    day. Speakers of one name who speak for different countries are different, but not where one of these is an
+    international body. Their spellings are left out.
     """
     return [
         Speaker(
@@ -35,7 +36,7 @@ def _by_speaker(told: Iterable[Speaker]) -> Iterator[tuple[str, list[Speaker]]]:
     for one in told:
         said.setdefault(one.speaker, {}).setdefault(one.country, []).append(one)
     for name, by_country in sorted(said.items(), key=lambda item: (item[0].casefold(), item[0])):
-        if len(by_country) == 2 and None in by_country:  # the one country known is then everyone's
+        if _is_one(by_country):
             yield name, [one for theirs in by_country.values() for one in theirs]
             continue
         for country in sorted(by_country, key=lambda country: country or ""):
@@ -46,8 +47,23 @@ def _by_speaker(told: Iterable[Speaker]) -> Iterator[tuple[str, list[Speaker]]]:
                 yield name, theirs
 
 
+def _is_one(by_country: Mapping[str | None, list[Speaker]]) -> bool:
+    """Return whether all of a name are one speaker.
+
+    No more than one country is told; somebody may speak for international bodies beside it.
+    """
+    if len(by_country) == 2 and None in by_country:
+        return True
+    is_person = any(one.type == "person" for theirs in by_country.values() for one in theirs)
+    if len(by_country) == 1 or not is_person:
+        return False
+    from statements_cli.speakers.names.places import international_bodies
+
+    return len(by_country.keys() - international_bodies() - {None}) <= 1
+
+
 def _by_role(name: str, theirs: Sequence[Speaker]) -> list[list[int]]:
-    from statements_cli.speakers.corpus.name_matching import by_role
+    from statements_cli.speakers.corpus.two_persons import by_role
 
     return by_role(name, [one.role for one in theirs])
 

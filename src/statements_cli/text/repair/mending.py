@@ -100,13 +100,26 @@ def _lines(text: str) -> Iterator[Edit]:
     for match in _line().finditer(text, _front_end(text)):
         line = match.span()
         first = text[line[0]]
-        if before is not None and (first.islower() or first in ",;.)’”"):
+        if before is not None and (first.islower() or first in ",;.)’”") and not _stands_alone(text, line):
             yield from _continued(text, above, before, line)
         elif before is not None and first.isupper() and _is_initial(text, before):
             yield from _initial_above(text, before, line)
         elif match.end() - line[0] > 3:
             yield from _initial_beside(text, (line[0] + (first in OPENING), line[1]))
         above, before = before, line
+
+
+def _stands_alone(text: str, line: Span) -> bool:
+    """Return whether a line is one of a head.
+
+    An address, a field such as ``date: ...``, a byline.
+    """
+    return text[line[0]] in "abcdefghijklmnopqrstuvwxyz" and _head_line().match(text, *line) is not None
+
+
+@cache
+def _head_line() -> re.Pattern[str]:
+    return re.compile(r"https?://|www\.|[a-z]+(?:[ _-]?[A-Za-z]+)?: |by(?: [A-Z][\w.’'-]+){2,4}$")
 
 
 def _front_end(text: str) -> int:
