@@ -20,6 +20,8 @@ SPEAKERS = (
     KnownSpeaker("company", (), "organisation"),
     KnownSpeaker("there", ("There",), "organisation"),
     KnownSpeaker("This", (), "organisation"),
+    KnownSpeaker("Does Brandt", ("Brandt",), "organisation"),  # once taken for a body
+    KnownSpeaker("Chinese", (), "organisation"),
     KnownSpeaker("外交部", (), "organisation", (), ("CN",)),
 )
 
@@ -49,6 +51,7 @@ SPEAKERS = (
         ("we told Vos so", ""),  # two have the name
         ("we told Piet Vos so", "Piet Vos"),
         ("Chancellor Maria Lindqvist agreed", "Maria Lindqvist"),
+        ("Chinese firms", "China"),
         ("the Putin-Brandt call", "Adela Brandt, Vladimir Putin"),
         # what is nobody
         ("There is a company. Firm steps follow. Company towns grow", ""),

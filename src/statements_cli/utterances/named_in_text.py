@@ -62,7 +62,8 @@ class KnownNames:
         Of speakers that share a spelling the first is meant. A word that only opens sentences, as "This", names nobody,
         though it may have been taken for a speaker once.
         """
-        openings = name_lexicon.openings()
+        openings, speakers = name_lexicon.openings(), tuple(speakers)
+        persons = {_surname(one.name) for one in speakers if one.type == "person"}
         forms: dict[str, NamedOne] = {}
         surnames: dict[str, dict[str, NamedOne]] = {}
         bodies: dict[str, NamedOne] = {}
@@ -72,7 +73,9 @@ class KnownNames:
             country = one.countries[0] if one.countries else None
             named = NamedOne(one.name, one.type, country)
             for form in (one.name, *one.spellings):
-                if (one.type != "person" or " " in form) and not form.islower() and form not in openings:
+                if " " not in form and (one.type == "person" or (fold(form) in persons and form != one.name)):
+                    continue  # "Trump" is no body's, whatever was once taken for one
+                if not form.islower() and form not in openings and not _is_adjective(form):
                     forms.setdefault(fold(form), named)
             if one.type == "person":
                 surnames.setdefault(_surname(one.name), {})[one.name] = named
@@ -132,6 +135,12 @@ class KnownNames:
         if named.sort == "person" or name_lexicon.leader_of(named.name):
             return NamedOne(named.name, "person", name_lexicon.leader_of(named.name) or None)
         return None
+
+
+def _is_adjective(form: str) -> bool:
+    """Return whether a word is a country's adjective, which names its people and no body."""
+    place = place_named(form)
+    return place is not None and place.how == "adjective"
 
 
 def named_in(text: str, known: KnownNames) -> frozenset[NamedOne]:

@@ -76,6 +76,10 @@ ROWS = [
     ("A cell (named an oak cell) grew.", "named", "an oak cell", True),
     ("The book entitled Oak is out.", "entitled", "Oak is out", True),
     ("Holt called the law an outrage.", "called", "the law an outrage", False),
+    # what only the writer holds to be worth it
+    ("It is worth noting that tolls fell.", "noting", "tolls fell", True),
+    ("Noting that tolls fell, the board left.", "Noting", "tolls fell", False),
+    ("The board was right in noting that tolls fell.", "noting", "tolls fell", False),
     # what the reporter explains
     ("“It fell,” she said, referring to the old tower.", "referring", "to the old tower", True),
     ("“It fell,” she said, referring to the “old tower”.", "referring", "to the “old tower”", False),

@@ -30,6 +30,13 @@ ROWS = [
     ("Thursday’s article", "article"),
     ("Wednesday's Child", "Wednesday's Child"),
     ("Moe's article", "Moe's article"),
+    ("a report released on Friday", "a report"),
+    ("a letter published last week", "a letter"),
+    ("those released on Friday", "those released"),
+    ("a board elected on Friday", "a board elected"),
+    # the verb of a question
+    ("Does Moe", "Moe"),
+    ("Doe Moe", "Doe Moe"),
     # what it was said in
     ("The Norland army in a statement", "The Norland army"),
     ("The ministry in its annual report", "The ministry"),

@@ -29,6 +29,7 @@ CITED = 8  # tokens behind "citing" that tell who or what is cited
 PHRASE = 6  # tokens of the noun phrase that a participle stands before
 CITING, REFERRING = hash_word("citing"), hash_word("referring")
 TO, OF, SHORT, YET = hash_word("to"), hash_word("of"), hash_word("short"), hash_word("yet")
+WORTH = hash_word("worth")
 TITLED, ENTITLED = hash_word("titled"), hash_word("entitled")
 CLAIMING = 3  # from this cueness on a noun may lead to what is claimed
 NEGATED = 3  # tokens from a negation to the verb it negates
@@ -50,7 +51,14 @@ def attributes_nothing(columns: Columns, finding: Finding) -> bool:
         or _explains(columns, finding)
         or _brings_about(columns, finding)
         or _leads_to_relative(columns, finding)
+        or _is_worth_it(columns, finding)
     )
+
+
+def _is_worth_it(columns: Columns, finding: Finding) -> bool:
+    """Return whether the writer speaks: "it is worth noting that A"."""
+    at = finding.cue.start
+    return bool(at) and columns.tokens.words[at - 1] == WORTH and not columns.marks[at]
 
 
 @cache

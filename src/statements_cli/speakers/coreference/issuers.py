@@ -12,6 +12,7 @@ from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.descriptions import is_document, owner_of
+from statements_cli.speakers.mentions.phrase_trimming import MONTHS
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.places import bare
@@ -19,6 +20,7 @@ from statements_cli.text.tagging.tagger import TAGS
 
 _NO_OWNERS = frozenset(map(TAGS.index, ("JJ", "NN", "NNS", "RB")))
 _SURVEYS = frozenset(("polls", "surveys", "studies", "investigations"))
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
 _MENTIONED = 700  # characters in which a document must have been mentioned to be the last speaker's
 _LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
 _LATELY = 2500  # characters in which a document must have been told of
@@ -116,6 +118,7 @@ class Writings:
         self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
     ) -> Resolution:
         owner = owner_of(mention.words, mention.head)
+        owner = _without_day(owner)
         if owner and mention.words.startswith(owner) and self._scan.tag(at) in _NO_OWNERS:
             owner = ""  # "Preliminary investigation", "Opinion polls"
         whose = "" if "s " in mention.words.replace("’", "'").partition("'")[2] else mention.words.split(" ")[0].lower()
@@ -158,6 +161,12 @@ class Writings:
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._scan.text[max(0, at - _MENTIONED) : at].lower()
+
+
+def _without_day(owner: str) -> str:
+    """Return a document's owner without the day or month of the document: "Monday", "February {UN}"."""
+    first, _, rest = owner.partition(" ")
+    return rest if first.removesuffix("'s").removesuffix("’s") in (*MONTHS, *_DAYS) else owner
 
 
 @cache

@@ -28,6 +28,8 @@ _OPENERS = (
     *("As for", "Earlier", "Later", "Meanwhile", "However"),
 )
 _BEHIND = ("however", "meanwhile", "though", "too", "also", "in turn", "then", "part", "by contrast", "instead")
+_ISSUED = (" released", " published", " issued", " filed", " posted")
+"""What is left behind a document where the day was trimmed: "a report released on Friday"."""
 _WORDINGS = (
     *("statement", "speech", "interview", "letter", "tweet", "post", "briefing", "conference", "email", "message"),
     *("note", "report", "update", "ruling", "filing", "release", "memo", "call", "address", "video", "blog"),
@@ -149,6 +151,8 @@ def trimmed(phrase: str) -> str:
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
     if words.endswith(_DAY_ENDS) or words[-1:].isdigit():
         words = _weekday().sub("", words)
+    if words.endswith(_ISSUED):
+        words = words.rpartition(" ")[0] if words.count(" ") > 1 else words
     if ", " in words or any(pronoun in words for pronoun in _PRONOUNS):
         words = _doing().split(words, maxsplit=1)[0]
     if words.startswith(_RELATIVE_AHEAD):

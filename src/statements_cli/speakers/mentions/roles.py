@@ -8,6 +8,7 @@ from functools import cache
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.places import place_named
 from statements_cli.text.straight_marks import straight
 
 _REACH = 160
@@ -40,7 +41,7 @@ def _apposition() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\s*)?(?:,|\s[-–—]{1,2})\s+"
         r"(?:who\s+(?:is|was|serves as|served as|works as|heads)\s+)?"
-        r"((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])|(?<=\.[A-Z])\.){3,160})"
+        r"((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])|(?<=\.[A-Z])\.|(?<=\b[SMF]t)\.(?=\s[A-Z])){3,160})"
     )
 
 
@@ -103,10 +104,12 @@ def role_before(text: str, start: int, low: int) -> str:
             or (lower in _LINKS and not kept)
         ):
             break
-        if lower == "and" and noun and at and words[at - 1][1][0].isupper():
+        if lower == "and" and noun and at and words[at - 1][1][0].isupper() and not _is_field(words[at - 1][1]):
             break  # "Mr Blinken and Russian President": another person
         if lower in _LINKS and lower not in ("and", "&") and not (at and _describes(words[at - 1][1])):
             break  # "spoke to President Biden"
+        if lower == "of" and _is_others(words[at - 1][1]):
+            break
         if lower in ("for", "to", "with") and all(one.rstrip(".") in name_lexicon.titles() - _OFFICES for one in kept):
             break  # "a spokesman for Mayor Holt"
         if _means_person(plain) or word.rstrip(".") in name_lexicon.titles():
@@ -125,6 +128,19 @@ def role_before(text: str, start: int, low: int) -> str:
     if not noun:
         return ""
     return _trimmed(list(reversed(kept)))
+
+
+def _is_field(word: str) -> bool:
+    """Return whether a word is a field of ministries: "Health and Human Services Secretary"."""
+    return word.lower() in name_lexicon.words("names/ministry_fields.txt")
+
+
+def _is_others(word: str) -> bool:
+    """Return whether a word before "of" means others than who is named behind it.
+
+    For example: "Critics of Chancellor Ann Lee", "visit to Oslo of Premier Ann Lee".
+    """
+    return word.lower() in name_lexicon.group_nouns() or place_named(word) is not None
 
 
 def _describes(word: str) -> bool:
@@ -203,8 +219,13 @@ def _affiliation(text: str, end: int, high: int) -> str:
     """Return of which body somebody is, told without a noun; empty for a place."""
     belongs = text[end : end + 8].lstrip(" ,").startswith(("of ", "from ", "with ", "at "))
     found = _belonging().match(text, end, min(high, end + _REACH)) if belongs else None
-    if found is None or take_apart(found["name"]).sort in ("place", "person", "title", "none"):
+    if found is None:
         return ""
+    sort = take_apart(found["name"]).sort
+    if sort in ("place", "person", "title", "none"):
+        return ""
+    if sort in ("single", "likely") and found["where"].startswith("from ") and not found["name"].isupper():
+        return ""  # of an unknown name people come from a town rather than a body
     return found["where"]
 
 
