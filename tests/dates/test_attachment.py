@@ -156,6 +156,18 @@ ROWS = [
     # a count that ends right before what was said, and one of what stands behind it
     ("{She} had <warned> the day before that [it works].", "the day before"),
     ("{She} had <warned> the day before that vote [it works].", None),
+    # a source that was issued on the day behind it
+    ("[It works], <according to> {a joint statement from the mayor's office on May 12}.", "May 12"),
+    ("[It works], <according to> {a statement from the mayor's office at the weekend}.", "at the weekend"),
+    ("[It works], <according to> {a letter to the mayor's office in the middle of last month}.", "last month"),
+    ("[It works], <according to> {the joint statement from the mayor's office on May 12}.", None),
+    ("[It works], <according to> {a brave woman from the mayor's office on May 12}.", None),
+    ("[It works], <according to> {a statement from the mayor's office after a fire on May 12}.", None),
+    ("[It works], <according to> {a statement from the mayor's office on May 12 and others}.", None),
+    # the time of day after which something was said
+    ("{She} <told> the Gazette shortly before midnight on Monday that [it works].", "Monday"),
+    ("{She} <told> the Gazette just after 9 p.m. on Monday that [it works].", "Monday"),
+    ("{She} <told> the Gazette just after 9 votes on Monday that [it works].", None),
     # nothing to attach a day to
     ("On Monday [it works].", None),
 ]

@@ -32,6 +32,11 @@ ROWS = [
     ("In separate proceedings before the World Court last year, {Oslo} <said> [it works].", "last year"),
     ("In a park before the big vote on Monday, {Berg} <said> [it works].", None),
     ("He fell before the court on Monday, and {Berg} <said> [it works].", None),
+    # the time of day after which something was said
+    ("Shortly before midnight on Monday, {Berg} <said> [it works].", "Monday"),
+    ("Just after 9:30 p.m. on Monday, {Berg} <said> [it works].", "Monday"),
+    ("Just after noon on Monday {Berg} <said> [it works].", "Monday"),
+    ("Just after nightfall on Monday the old {Berg} <said> [it works].", None),
     # the occasion goes on behind the day, up to a comma
     ("In remarks before a hearing Monday of the House panel, {Berg} <said> [it works].", "Monday"),
     ("In the park Monday of the House panel {Berg} <said> [it works].", None),

@@ -48,6 +48,14 @@ RESOLVED = [
     ("today", TUESDAY, ("2025-05-20", "relative")),
     ("yesterday", TUESDAY, ("2025-05-19", "relative")),
     ("the day before yesterday", TUESDAY, ("2025-05-18", "relative")),
+    ("Wednesday last week", TUESDAY, ("2025-05-14", "relative")),
+    ("Tuesday morning of last week", TUESDAY, ("2025-05-13", "relative")),
+    ("last week on Tuesday", TUESDAY, ("2025-05-13", "relative")),
+    ("Monday this week", TUESDAY, ("2025-05-19", "relative")),
+    ("a decade ago", TUESDAY, ("2015", "relative")),
+    ("two decades ago", TUESDAY, ("2005", "relative")),
+    ("this spring", TUESDAY, ("2025", "relative")),
+    ("in the last week of April", TUESDAY, ("2025-04", "stated")),
     ("at the beginning of the month", TUESDAY, ("2025-05", "relative")),
     ("At the start of this year", TUESDAY, ("2025", "relative")),
     ("at the start of last year", TUESDAY, ("2024", "relative")),
@@ -112,6 +120,12 @@ def test_resolved(words: str, published: date | None, expected: tuple[str, str] 
     assert expected == resolve(first(words), published)
 
 
+@pytest.mark.parametrize("words", ["the night before last", "half a year ago", "next Tuesday", "later this week"])
+def test_no_expression(words: str) -> None:
+    """What is half a unit, counted from a night unknown or still to come is no expression of time."""
+    assert [] == find(words)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -121,6 +135,9 @@ def test_resolved(words: str, published: date | None, expected: tuple[str, str] 
         ("two days before", "2025-04-29"),
         ("the next day", "2025-05-02"),
         ("the previous day", "2025-04-30"),
+        ("the previous evening", "2025-04-30"),
+        ("the night before", "2025-04-30"),
+        ("the following morning", "2025-05-02"),
         ("the same day", "2025-05-01"),
     ],
 )

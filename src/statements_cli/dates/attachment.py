@@ -7,7 +7,7 @@ from re import Pattern
 
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find
-from statements_cli.dates.leading_days import introducing, is_year_of, speech_follows
+from statements_cli.dates.leading_days import introducing, is_year_of, speech_follows, without_clock
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.noun_heads import document_of
@@ -23,6 +23,7 @@ _PRINTED = frozenset(("aired", "posted", "published"))
 """Participles that none but a document has, whatever it is called."""
 
 _ON = frozenset(("in", "on"))
+_PART = frozenset(("of", "the"))  # "in the middle of last month", "on the 12th of May"
 _LASTING = frozenset(("since", "till", "until"))
 """Words before a day up to which, or from which, something else lasts: ``in office since January, said``."""
 _WITHIN = frozenset(("at", "during", "in", "speaking", "testifying"))
@@ -107,6 +108,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
         if lead and _ends_source(frame, end, lead):
             return 1, 0  # "according to the Fed on Friday", "said Bailey last week"
+        if lead and _is_issued(expression, lead, frame.source):
+            return 1, 0  # "according to a statement from the mayor's office on May 12"
         if lead and lead[-1] in _OUT:
             document = document or document_of(" ".join(lead[:-1])) is not None
         if document and lead and lead[-1] in word_set(_ISSUED) | _ON | _OUT:
@@ -207,6 +210,17 @@ def _ends_source(frame: Frame, end: int, lead: list[str]) -> bool:
     return named[-1][:1].isupper() or (len(named) <= _SHORT and not named[-1].endswith(("ed", "en", "ing")))
 
 
+def _is_issued(expression: Expression, lead: list[str], source: Span) -> bool:
+    """Return whether a day ends a source that is something said or written.
+
+    For example: ``a statement from the mayor's office on May 12``. ``lead`` are the source's words before the day.
+    """
+    if lead[0].lower() not in ("a", "an") or expression.span[1] < source[1] - 1 or not _of_speech(lead[1:4]):
+        return False
+    led = lead[-1] in _BEFORE_DAY | _PART or expression.kind != "day"
+    return led and (_RELATIVE | {"after", "before", "following"}).isdisjoint(lead)
+
+
 def _stating(words: str, end: int, cue: Span | None, gap: str) -> bool:
     """Return whether a day stands right before a participle of speaking.
 
@@ -273,6 +287,7 @@ def _apposed(gap: str) -> bool:
 
 
 def _blocked(gap: str) -> bool:
+    gap = without_clock(gap)
     match = _soon().match(gap) if any(word in gap for word in _SOON) else None
     gap = gap[match.end() :] if match else gap
     return any(word.strip(',."“”').lower() in word_set("cues/clause_words.txt") for word in gap.split())

@@ -20,6 +20,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SEASONS = ("winter", "spring", "summer", "autumn")
 """By the month in which they end: February, May, August, November."""
 
+WHOLE_DAYS = frozenset(("day", "days", "holiday", "weekday", "weekday of week"))
+"""Kinds of expressions that tell a day; a written date may be a month or a year."""
+
 _DASHES = ("-", "–")
 
 YEAR_REACH = 3
@@ -34,10 +37,11 @@ class Expression(NamedTuple):
 
     ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated; ``number`` of years
     from the current one where that is told), ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"),
-    ``days`` (``number`` of days from the day published, negative before it), ``week``, ``month`` or ``year``
-    (``number`` of them from the current one), ``season`` (its place in ``SEASONS``, the last one), ``weekend``,
-    ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of days from the day told of
-    before), ``same``, ``holiday`` (``words`` its name).
+    ``weekday of week`` (``number`` of days from the Monday of this week: "Tuesday last week"), ``days`` (``number`` of
+    days from the day published, negative before it), ``week``, ``month`` or ``year`` (``number`` of them from the
+    current one), ``season`` (its place in ``SEASONS``, the last one), ``weekend``, ``nth`` (``number`` a day of a month
+    not stated: "on the 8th"), ``shift`` (``number`` of days from the day told of before), ``same``, ``holiday``
+    (``words`` its name).
     ``possessive`` marks "Tuesday's", which dates another thing.
     """
 
@@ -151,6 +155,10 @@ def _read(match: Match[str]) -> Expression | None:
         return Expression(match.span(), name, "holiday", possessive=possessive)
     if sort == "nth":
         return made("nth", int(match.group("d3")))
+    if sort == "ofweek":
+        week = (match.group("wk1") or match.group("wk2")).lower()
+        weekday = WEEKDAYS.index((match.group("wd1") or match.group("wd2")).lower())
+        return made("weekday of week", weekday - 7 * (week == "last"))
     if sort == "weekday":
         last = match.group("last")
         if last and last.lower() in ("next", "this coming", "coming"):
@@ -166,6 +174,8 @@ def _read(match: Match[str]) -> Expression | None:
         return made(match.group("unit"), -1 if "last" in which or "previous" in which else 0)
     if sort == "start":
         return made(match.group("sunit"), -1 if match.group("of") else 0)
+    if sort == "season" and match.group("now").lower() == "this":
+        return made("year")
     if sort == "season":
         return made("season", SEASONS.index(match.group("time").lower().replace("fall", "autumn")))
     if sort == "ago":
@@ -254,6 +264,8 @@ def _ago(match: Match[str], made: Callable[[str, int], Expression]) -> Expressio
     if relation == "ago":
         if unit == "fortnight":
             return made("week", -2 * count)
+        if unit == "decade":
+            return made("year", -10 * count)
         return made("days" if unit == "day" else unit, -count)
     if unit != "day":
         return None

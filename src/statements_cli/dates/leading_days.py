@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from re import Pattern
+
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression
 from statements_cli.provenance.frame import GAP, Frame
@@ -69,6 +72,24 @@ def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int,
     near += [word.strip(",.’").lower() for word in after.split()[:2]]
     spoken = any(word in _speech() or word in word_set("channels/issued_words.txt") for word in near)
     return (3, len(after)) if spoken or _at_occasion(lead, after) else None
+
+
+@cache
+def _clock() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"(?i)\b(?:(?:just|moments|right|shortly|soon)\s+)?(?:before|after|since)\s+(?:dawn|daybreak|dusk|midday|midnight|noon|sunrise|sunset"
+        r"|\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\s+o[’']clock)|\d{1,2}[:.]\d\d)(?=[\s,]|$)"
+    )
+
+
+def without_clock(words: str) -> str:
+    """Return words without the times of day before or after which something was said.
+
+    For example: ``shortly after 9 p.m. on Monday``, ``just before midnight``.
+    """
+    return _clock().sub("", words) if any(word in words for word in ("before ", "after ", "since ")) else words
 
 
 def _heard_before(lead: list[str]) -> bool:
@@ -146,7 +167,7 @@ def _set_apart(before: str, after: str) -> bool:
 
 def _clause(before: str) -> list[str]:
     """Return the lower-case words from the start of a stretch's last clause."""
-    words = [word.strip(',.“"-–—').lower() for word in before.rpartition(GAP)[2].split()]
+    words = [word.strip(',.“"-–—').lower() for word in without_clock(before.rpartition(GAP)[2]).split()]
     words = [word for word in words if word]
     opening = max((at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1)
     return words[opening + 1 :]

@@ -80,6 +80,8 @@ def _resolve(expression: Expression, published: date | None, before: date | None
         elif back == FULL_WEEK and not expression.last:
             back = -1
         return (published - timedelta(days=back)).isoformat(), "relative"
+    if kind == "weekday of week":
+        return (published + timedelta(days=number - published.weekday())).isoformat(), "relative"
     if kind == "days":
         return (published + timedelta(days=number)).isoformat(), "relative"
     if kind == "holiday":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay, inside, is_recent
+from statements_cli.dates.expressions import WHOLE_DAYS
 from statements_cli.model import DateBasis, Span
 from statements_cli.provenance.frame import Frame
 
@@ -95,7 +96,7 @@ def main_occasions(article_text: ArticleText, days: Sequence[ToldDay], quoted: S
     text, published = article_text.text, article_text.article.published
     dated: list[tuple[ToldDay, str]] = []
     for place, day in enumerate(days):
-        if day.expression.kind not in ("day", "holiday", "weekday", "days") or not is_recent(day.said.date, published):
+        if day.expression.kind not in WHOLE_DAYS or not is_recent(day.said.date, published):
             continue
         if day.coming:
             continue

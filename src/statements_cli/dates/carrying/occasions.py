@@ -10,7 +10,7 @@ from typing import NamedTuple
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import table, word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay
-from statements_cli.dates.expressions import Expression
+from statements_cli.dates.expressions import WHOLE_DAYS, Expression
 from statements_cli.dates.normalise import reckon
 from statements_cli.dates.timed_words import QUOTATION_MARKS
 from statements_cli.model import DateBasis, DayEvidence, SaidOn, Span
@@ -83,7 +83,7 @@ def occasions(article_text: ArticleText, days: Sequence[ToldDay]) -> list[Occasi
         if day.expression.possessive or resolved[0] is None or resolved[1] is None:
             continue
         occasion = _occasion(article_text.text, day.sentence, day.expression, (resolved[0], resolved[1]))
-        if occasion is not None and (occasion.spoken or day.expression.kind in ("day", "holiday", "weekday", "days")):
+        if occasion is not None and (occasion.spoken or day.expression.kind in WHOLE_DAYS):
             found.append(occasion)
     return _extended(article_text.text, found)
 

@@ -10,12 +10,11 @@ from re import Pattern
 from statements_cli.data import word_set
 from statements_cli.dates.carrying.days_in_text import DaysInText
 from statements_cli.dates.carrying.told_days import ToldDay
+from statements_cli.dates.expressions import WHOLE_DAYS
 from statements_cli.dates.statement_frames import Entry
 
 BEHIND = 600
 """Characters behind a statement within which the sentence stands that tells its day."""
-
-_DAYS = frozenset(("day", "days", "holiday", "weekday"))
 
 
 @cache
@@ -65,7 +64,7 @@ def told_afterwards(text: str, told: DaysInText, entry: Entry, following: Sequen
 
 def _goes_back(lead: str, day: ToldDay, told: DaysInText) -> bool:
     """Return whether the words before a day go back to what has been said."""
-    if day.coming or day.reported or day.expression.possessive or day.expression.kind not in _DAYS:
+    if day.coming or day.reported or day.expression.possessive or day.expression.kind not in WHOLE_DAYS:
         return False
     match = _retold().search(lead)
     if match is None:
