@@ -53,6 +53,7 @@ from statements_cli.attribution.rules.plain_quotations import with_plain_quotati
 from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
 from statements_cli.attribution.rules.speaking_documents import with_documents
 from statements_cli.attribution.rules.talk_before import with_talk_before
+from statements_cli.attribution.rules.told_accounts import with_told_accounts
 from statements_cli.attribution.rules.uncued import add_uncued, without_signed
 from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
 from statements_cli.quotations import find_quotations
@@ -81,7 +82,7 @@ def find_attributions(
     seen = findings(made, model)
     judged = with_quoted_as_saying(made, regions, candidates(made, regions, seen, model))
     judged = with_plain_quotations(made, regions, with_talk_before(made, regions, judged))
-    judged = with_estimates(made, with_documents(made, with_hearings(made, judged)))
+    judged = with_estimates(made, with_documents(made, with_told_accounts(made, with_hearings(made, judged))))
     judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))
     kept = with_interview(made, add_uncued(made, regions, chosen, seen))

@@ -11,9 +11,10 @@ from statements_cli.attribution.bounds.inversions import (
     inserted,
     inverted,
     named_behind,
+    noun_behind,
     passive,
 )
-from statements_cli.attribution.labelling.first_pass import Finding
+from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import Columns
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
 
@@ -102,6 +103,8 @@ EDGES = [
     (passive, "The wave was described as “sad” by the bureau of Lund.", "described", "The wave", "as “sad” by the bureau of Lund", "the bureau of Lund|“sad”|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave was described as sad by him.", "described", "The wave", "as sad by him", "him|sad|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave was called a “big by far” thing by experts.", "called", "The wave", "a “big by far” thing by experts", "experts|a “big by far” thing|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "It was announced by the palace that it fell.", "was announced", "It", "It", "the palace|that it fell|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "It was announced by the palace.", "was announced", "It", "It", "the palace|It|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave has been quoted as sad by him.", "quoted", "The wave", "as sad by him", ""),
     (passive, "It was late and the wave described by experts fell.", "described", "the wave", "by experts", ""),
     (passive, "The wave described as sad by the bureau left.", "described", "The wave", "as sad by the bureau", ""),
@@ -235,3 +238,21 @@ def test_a_cue_without_its_speaker() -> None:
     found = named_behind(read.columns, labelled._replace(cue=labelled.cue._replace(head=start + 1)))
 
     assert found.cue == labelled.cue._replace(end=start + 1, head=start)
+
+
+@pytest.mark.parametrize(("text", "pieces", "expected"), [
+    ("“No more cuts,” read a banner on the wall.", ("“No more cuts,”", "a banner on the wall"), "a banner on the wall|“No more cuts,”"),
+    ("«It fell», added his wife.", ("«It fell»", "his wife"), "his wife|«It fell»"),
+    ("“It fell,” added his wife, who left.", ("“It fell,”", "his wife"), "|“It fell,” / his wife"),
+    ("“It fell,” added that it rained.", ("“It fell,”", "that it rained"), "|“It fell,” / that it rained"),
+    ("It fell, added his wife.", ("It fell", "his wife"), "|It fell / his wife"),
+    ("“It fell,” added “his wife”.", ("“It fell,”", "“his wife”"), "|“It fell,” / “his wife”"),
+])  # fmt: skip
+def test_noun_behind(text: str, pieces: tuple[str, str], expected: str) -> None:
+    """A phrase alone behind the verb of a quotation is who said it."""
+    read = Read(text)
+    outline = Outline(tuple(map(read.span, pieces)), 0.9, 0.9, 0.9)
+    finding = read.finding("read" if "read" in text else "added")._replace(contents=(outline,))
+    found = noun_behind(read.columns, finding)
+
+    assert expected == f"{read.words(found.source)}|{read.words(found.content)}"

@@ -23,6 +23,8 @@ ROWS = [
     ("Nurses met and marched to demand pay.", "to demand", "Nurses", "pay", (0.01, 0.02), (0.01, 0.02)),
     ("Nurses marched to demand pay.", "to demand", "Nurses", "pay", (0.01, 0.02), (JOINED, JOINED)),
     ("It ends what critics called a trap.", "called", "critics", "a trap", (0.01, 0.02), (JOINED, JOINED)),
+    ("Holt said on Sunday he was close.", "said", "Holt", "he was close", (0.2, 0.3), (PROMISED, PROMISED)),
+    ("Holt said on Sunday Lee was close.", "said", "Holt", "Lee was close", (0.2, 0.3), (0.2, 0.3)),
     ("Holt hoped to leave.", "hoped", "Holt", "to leave", (0.2, 0.3), (0.2, 0.3)),
 ]  # fmt: skip
 

@@ -75,6 +75,8 @@ CALLS = [
     ("Holt called on the board to resign.", "called", "Holt", "Holt|the board to resign|0.25 0.5 0.75 0.75 0.75"),
     ("Holt called on the board and us to resign.", "called on", "", "Holt|the board and us to resign|0.25 0.5 0.75 0.75 0.75"),
     ("Holt called on the board.", "called", "Holt", ""),
+    ("On Sunday the group called on men to meet.", "called on", "", "the group|men to meet|0.25 0.5 0.75 0.75 0.75"),
+    ("On Sunday groups called on men to meet.", "called on", "", "|men to meet|0.25 0.5 0.75 0.75 0.75"),
     ("Holt called the board to resign.", "called", "Holt", ""),
     ("Holt called on men who sang to resign.", "called", "Holt", ""),
     ("Holt called on the board to resign.", "called on", "the board to resign", ""),
@@ -85,4 +87,4 @@ CALLS = [
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), CALLS)
 def test_calls_on(text: str, cue: str, content: str, expected: str) -> None:
     """Who is called on to do something, and what, is said."""
-    assert {expected} == made_of(calls_on, text, cue, "Holt", content)
+    assert {expected} == made_of(calls_on, text, cue, "Holt" if "Holt" in text else "", content)

@@ -41,6 +41,13 @@ WORDINGS = [
     ('The pier is shut.\n\nAdded Ann Holt, the mayor: "At last."', [("Ann Holt", "At last")]),
     ('The pier is shut.\n\nSaid Petra Lohse, the pilot: "At last."', [("Petra Lohse", "At last")]),
     ('The pier is shut.\n\nSaid one aide: "At last."', [("one aide", "At last")]),
+    # who is quoted by whom behind a quotation, what one who called something calls it, what a story tells
+    ("“We have wheat until August,” the ministry's website quoted Minister Hala Zayed as saying.", [("Hala Zayed", "We have wheat until August")]),
+    ('The bank\'s director, who called the audit "a circus", has resigned.', [("bank's director", 'the audit "a circus"')]),
+    ("A year before, according to a story her sister Maja Holm has told, Kari led a march in the snow.", [("Maja Holm", "A year before … Kari led a march in the snow")]),
+    ("It was announced by the palace that the king would abdicate in May.", [("palace", "the king would abdicate in May")]),
+    ("On Sunday the group called on supporters to gather at the lighthouse.", [("group", "supporters to gather at the lighthouse")]),
+    ("“No more cuts,” read a banner hung from the town hall.", [("banner hung from the town hall", "No more cuts")]),
     # one word that opens the sentence is the subject, whatever else it may mean
     ("May told MPs on 3 May that the deal was dead.", [("May", "the deal was dead")]),
     # a line that breaks off in a phrase is no headline
@@ -199,6 +206,16 @@ def test_a_post_is_its_writers_own_words() -> None:
     assert (one.speaker, one.type, one.kind, one.act, one.date) == (
         "Ida Omland", "person", "direct", "writing", "2019-11-09"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The trial began.\n\nSharing my letter.\nWe must teach mercy.\n\n— Ida Omland (@ida) November 9, 2019", "Sharing my letter. We must teach mercy"),
+    ("The trial began.\nSharing my letter.\nWe must teach mercy.\n— Ida Omland (@ida) November 9, 2019", "The trial began. Sharing my letter. We must teach mercy"),
+    ("A trial.\n1.\n2.\n3.\n4.\n5.\n6.\nWe must teach mercy.\n\n— Ida Omland (@ida) November 9, 2019", "We must teach mercy"),
+])  # fmt: skip
+def test_lines_of_a_post(text: str, expected: str) -> None:
+    """A post reaches up to the blank line above it, where that is near."""
+    assert [("Ida Omland", expected)] == said(text)
 
 
 @pytest.mark.parametrize("text", SILENT)

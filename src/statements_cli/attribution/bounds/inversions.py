@@ -18,6 +18,7 @@ from statements_cli.attribution.bounds.token_classes import (
     OF,
     PRONOUN,
     PROPER,
+    THAT,
     W,
     end_of,
     letter,
@@ -123,6 +124,22 @@ def inserted(columns: Columns, finding: Finding) -> Finding:
     return finding._replace(cue=cue, contents=(outline,), source=source, nothing=1 - chance, source_margin=chance)
 
 
+def noun_behind(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding with the phrase behind its verb as source: "“No,” read [a banner]."."""
+    tokens, cue, content = columns.tokens, finding.cue, finding.content
+    if finding.source or len(content) != 2 or columns.marks[cue.start] or tokens.tags[cue.head] not in FINITE:
+        return finding
+    (first, last), (start, end) = content
+    quoted = columns.marks[first] and all(columns.marks[first:last])
+    beside = start == cue.end and 0 <= cue.start - last <= 1 and end == end_of(columns, cue.start)
+    opens = tokens.tags[start] in NOMINAL and not any(tokens.tags[i] in FINITE for i in range(start, end))
+    if not quoted or not beside or not opens or any(columns.marks[start:end]):
+        return finding
+    chance = cue.probability
+    outline = Outline(((first, last),), chance, chance, chance)
+    return finding._replace(contents=(outline,), source=((start, end),), nothing=1 - chance, source_margin=chance)
+
+
 def inverted(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the name behind its verb as source: "“No,” says [DeVine]"."""
     tokens, cue, content = columns.tokens, finding.cue, finding.content
@@ -185,6 +202,9 @@ def passive(columns: Columns, finding: Finding) -> Finding:
         pieces = [(a + (tokens.words[a] == AS), b) for a, b in pieces if b - a > (tokens.words[a] == AS)]
         contents.append(outline._replace(spans=tuple(pieces)))
     kept = tuple([outline for outline in contents if outline.spans])
+    dummy = finding.content == ((cue.start - 1, cue.start),) and columns.sentence[cue.start] == cue.start - 1
+    if dummy and tags[cue.start - 1] == PRONOUN and stop < len(tokens) and tokens.words[stop] == THAT:
+        kept = (finding.contents[0]._replace(spans=((stop, end_of(columns, stop)),)),)  # "It was said by Moe that A"
     chance = max(finding.source_margin, cue.probability)
     return finding._replace(source=((by + 1, stop),), source_margin=chance, contents=kept) if kept else finding
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.bounds.inversions import inverted, named_behind, passive
+from statements_cli.attribution.bounds.inversions import inverted, named_behind, noun_behind, passive
 from statements_cli.attribution.bounds.token_classes import (
     APPOSITION,
     CC,
@@ -46,7 +46,7 @@ MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 def sourced(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the source that the words around its cue name."""
     finding = behind_comma(columns, before_time(columns, not_regarding(columns, finding)))
-    finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
+    finding = inverted(columns, noun_behind(columns, sole_subject(columns, passive(columns, finding))))
     finding = relative(columns, one_of_those(columns, named_behind(columns, finding)))
     return placed(columns, nicknamed(columns, whole_subjects(columns, finding)))
 

@@ -6,6 +6,7 @@ from statements_cli.attribution.bounds.unmarked_clauses import names_what
 from statements_cli.attribution.certainty.inferences import infers
 from statements_cli.attribution.certainty.no_cues import commanded, withholds
 from statements_cli.attribution.certainty.one_word_answers import answers
+from statements_cli.attribution.certainty.plain_clauses import spells_out, tells_clause
 from statements_cli.attribution.certainty.promises import joins, promises, rallies
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
@@ -31,4 +32,6 @@ def bounded(
         return max(right, least), max(worth, least)
     if rallies(columns, finding) or names_what(columns, finding):
         return max(right, JOINED), max(worth, JOINED)
+    if spells_out(columns, finding, content) or tells_clause(columns, finding, content):
+        return max(right, PROMISED), max(worth, PROMISED)
     return right, worth

@@ -13,8 +13,10 @@ from statements_cli.attribution.labelling.first_pass import Finding, Outline, To
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.tagger import TAGS
 
 TO, ON, FOR, AGAINST = hash_word("to"), hash_word("on"), hash_word("for"), hash_word("against")
+DT = TAGS.index("DT")
 CALLED = 10  # tokens that may name who is called on
 
 
@@ -113,7 +115,16 @@ def calls_on(columns: Columns, finding: Finding) -> Finding:
         return finding
     chance = cue.probability
     outline = Outline(((on + 1, stop),), chance, chance, chance)
-    return finding._replace(contents=(outline,), nothing=1 - chance)
+    source = finding.source or _subject_before(columns, cue.start)
+    return finding._replace(contents=(outline,), source=source, nothing=1 - chance)
+
+
+def _subject_before(columns: Columns, verb: int) -> tuple[TokenSpan, ...]:
+    """Return the noun with an article before a verb: "On Sunday [the group] called"."""
+    tags, start = columns.tokens.tags, verb
+    while start > columns.sentence[verb] and tags[start - 1] in NOMINAL and (start == verb or tags[start] != DT):
+        start -= 1
+    return ((start, verb),) if start < verb - 1 and tags[start] == DT else ()
 
 
 @cache

@@ -24,6 +24,7 @@ LONGEST_LINE = 160
 """Characters of a line with a name and what is said of its bearer."""
 LONGEST_SIGN = 8
 """Characters of a list's sign at a text's beginning."""
+POST_LINES = 6  # lines of a post above its last one
 HEADED = 3  # tokens of a name that ends a heading
 SHORTEST = 4  # tokens of the shortest heading before it
 SAYING = 6  # the cueness of verbs of saying
@@ -103,9 +104,8 @@ def with_name_lines(
             continue
         if below is not None and below["handle"]:  # a post set into the article, without quotation marks
             name = _tokens(made, match, "name", begin)
-            found.append(
-                AttributionCandidate((), (name,), ((starts[other], starts[other + 1]),), SIGNED, (Clue("post"),))
-            )
+            content = (starts[_first_line(made, other, starts)], starts[other + 1])
+            found.append(AttributionCandidate((), (name,), (content,), SIGNED, (Clue("post"),)))
             continue
         span = wholes.get(starts[other])
         if span is not None and span[1] >= starts[other + 1] - 1:
@@ -117,6 +117,20 @@ def with_name_lines(
         return list(kept)
     taken = [one.content for one in found]
     return [*(one for one in kept if not any(shared(one.content, content) for content in taken)), *found]
+
+
+def _first_line(made: Columns, last: int, starts: Sequence[int]) -> int:
+    """Return the paragraph that begins a post of several lines, below a blank one."""
+    first = last
+    while first > max(0, last - POST_LINES) and not _is_parted(made, starts[first]):
+        first -= 1
+    return first if _is_parted(made, starts[first]) else last
+
+
+def _is_parted(made: Columns, token: int) -> bool:
+    """Return whether a blank line or nothing stands above a paragraph's first token."""
+    tokens = made.tokens
+    return not token or tokens.text.count("\n", tokens.ends[token - 1], tokens.starts[token]) > 1
 
 
 def _listed(made: Columns, regions: Regions, others: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:

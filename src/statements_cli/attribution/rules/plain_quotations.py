@@ -110,19 +110,28 @@ def _surer_in_relative(made: Columns, regions: Regions, one: AttributionCandidat
         return one
     (start, end), cue, (_, named) = one.content[0], one.cue[0], one.source[0]
     tags, words, verb = made.tokens.tags, made.tokens.words, cue[1] - 1
-    if cue[1] != start or named > cue[0] or end - start < PHRASE or words[verb] not in inverting():
+    begin = next((i for i in range(start, end) if made.marks[i]), start)
+    called = begin > start and words[verb] in _naming() and all(tags[i] in NOMINAL for i in range(start, begin))
+    if cue[1] != start or named > cue[0] or end - begin < PHRASE or not (called or words[verb] in inverting()):
         return one
     if made.cueness[verb] < LIKELY:  # "who believes “in bridges”"
         return one
     who = named + (letter(made, named) == ",")
-    if words[who] != WHO or verb - who > SAYING or not any(tags[i] in PROPER for i in range(*one.source[0])):
+    known = called or any(tags[i] in PROPER for i in range(*one.source[0]))
+    if words[who] != WHO or verb - who > SAYING or not known:
         return one
-    titled = letter(made, start + 1).isupper() and letter(made, end - 2).isupper()  # "who wrote “Bridges of Oslo”"
-    fills = any(regions.spans[n] == (start, end) and regions.quotations[n].closed for n in regions.of(one.content))
+    titled = letter(made, begin + 1).isupper() and letter(made, end - 2).isupper()  # "who wrote “Bridges of Oslo”"
+    fills = any(regions.spans[n] == (begin, end) and regions.quotations[n].closed for n in regions.of(one.content))
     stopped = end == len(made.tokens) or letter(made, end) in STOPS or made.sentence[end] != made.sentence[verb]
     if titled or not fills or not stopped:
         return one
     return one._replace(probability=max(SURE, one.probability), worth=max(SURE, one.worth))
+
+
+@cache
+def _naming() -> frozenset[int]:
+    """Return verbs of calling something by a name: "who called the audit “a circus”"."""
+    return frozenset(map(hash_word, ("called", "calls", "branded", "dubbed", "labelled", "labeled", "termed")))
 
 
 def _behind(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:

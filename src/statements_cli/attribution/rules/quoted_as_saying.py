@@ -19,6 +19,7 @@ from statements_cli.attribution.rules.plain_quotations import whole_quotations
 
 _END = r"as\s+(?:saying|telling|writing|stating|warning)"
 SURE = 0.6  # how probable such a finding is at least
+LAST = 2  # tokens of "as saying"
 BEFORE, AFTER = 2, 1  # tokens of a cue beside the words of the wording
 
 
@@ -64,7 +65,7 @@ def with_quoted_as_saying(
     for within in wordings:
         own = [number for number, one in enumerate(found) if one.cue and _belongs(one.cue[0], within)]
         if not own:
-            found += _behind_quotation(made, regions, within)
+            found += _behind_quotation(made, regions, within) or _whom_it_quotes(made, regions, within)
             continue
         best = max(own, key=lambda number: found[number].worth)
         content = _without(found[best].content, (within.start - BEFORE, within.stop))
@@ -89,6 +90,19 @@ def _behind_quotation(made: Columns, regions: Regions, within: range) -> list[At
     return [
         AttributionCandidate(((verb, within.stop),), ((start, verb),), (ends[start],), probability=SURE, worth=SURE)
     ]
+
+
+def _whom_it_quotes(made: Columns, regions: Regions, within: range) -> list[AttributionCandidate]:
+    """Return the quotation before who quotes it: "“It flows,” the site quoted [Moe]"."""
+    tags, start, ends = made.tokens.tags, within.start, whole_quotations(regions)
+    speaker = range(within.start + 1, within.stop - LAST)
+    while start > 0 and start not in ends and (tags[start - 1] in NOMINAL or tags[start - 1] == PRONOUN):
+        start -= 1
+    named = bool(speaker) and all(tags[i] in NOMINAL or tags[i] == PRONOUN for i in speaker)
+    if not start < within.start or start not in ends or not named:
+        return []
+    cue, source = (speaker.stop, within.stop), (speaker.start, speaker.stop)
+    return [AttributionCandidate((cue,), (source,), (ends[start],), probability=SURE, worth=SURE)]
 
 
 def _belongs(cue: TokenSpan, within: range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import place_named
 
+_FRACTIONS = frozenset(("thirds", "quarters", "fifths", "tenths"))
 _WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
@@ -100,6 +101,8 @@ def is_share(words: str) -> bool:
     while at + 1 < len(tokens) and tokens[at + 1] in name_lexicon.words("names/number_words.txt"):
         at += 1  # "sixty six"
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if after in _FRACTIONS and tokens[at + 2 : at + 3] == ["of"]:
+        return True  # "two-thirds of respondents"
     counted = tokens[at + 2] if at + 2 < len(tokens) else ""
     return tokens[at].endswith("%") or after in ("percent", "per") or (after == "in" and _is_number(counted))
 
