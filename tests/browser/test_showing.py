@@ -191,6 +191,8 @@ def test_nothing_is_wider_than_the_window(opened: Window, width: int) -> None:
     [
         (["2025-03-05"], ", 5 March 2025", "most on 5 March 2025: 1."),
         (["2025-03-05", "2025-03-06"], ", 5 March 2025 to 6 March 2025", "most on 5 March 2025: 1."),
+        # what is known by year or month alone is called so, and stretches the timeline to no day of its own
+        (["2008", *["2025-03-05"] * 30], ", 2008 to 5 March 2025", "By day; most on 5 March 2025: 30."),
         (["2024-11-05", "2025-03-06"], ", 5 November 2024 to 6 March 2025", "most in the week of 4 November 2024: 1."),
     ],
 )

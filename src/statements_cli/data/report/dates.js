@@ -73,12 +73,14 @@ function periodName(day, unit) {
  * @returns {Unit}
  */
 function unitFor(dated) {
-  const [from, to] = extent(dated);
+  const exact = dated.filter((one) => one.first === one.last);
+  const months = dated.filter((one) => one.last - one.first <= 31);
+  if (dated.length - months.length > dated.length * ROUGH) return "year";
+  const monthly = dated.length - exact.length > dated.length * ROUGH;
+  const [from, to] = extent(monthly ? months : exact);
   const days = to - from + 1;
-  const rough = dated.filter((one) => one.first !== one.last).length;
-  const years = dated.filter((one) => one.last - one.first > 31).length;
-  if (years > dated.length * ROUGH || days / 30 > MOST_MONTHS) return "year";
-  if (rough > dated.length * ROUGH || days / 7 > MOST_WEEKS) return "month";
+  if (days / 30 > MOST_MONTHS) return "year";
+  if (monthly || days / 7 > MOST_WEEKS) return "month";
   return days > MOST_BARS ? "week" : "day";
 }
 
@@ -97,12 +99,13 @@ function extent(dated) {
 }
 
 /**
- * Return the edges of the periods that cover statements.
+ * Return the edges of the periods that cover the statements drawn in them.
  * @param {Statement[]} dated
  * @param {Unit} unit
  */
 function edgesOf(dated, unit) {
-  const [from, to] = extent(dated);
+  const drawn = dated.filter((one) => startOf(one.first, unit) === startOf(one.last, unit));
+  const [from, to] = extent(drawn.length ? drawn : dated);
   const edges = [startOf(from, unit)];
   while (edges[edges.length - 1] <= to) edges.push(startOf(edges[edges.length - 1], unit, 1));
   return edges;

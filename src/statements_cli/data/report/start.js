@@ -141,8 +141,10 @@ class Report {
     const { heading, statements } = this.corpus;
     const of = (/** @type {Facet} */ facet) => this.corpus.values[FACETS.indexOf(facet)].filter(Boolean).length;
     const articles = new Set(statements.map((one) => one.article)).size;
-    const [from, to] = extent(statements.filter((one) => !Number.isNaN(one.first)));
-    const [first, last] = [from, to].map((day) => (from <= to ? dateInWords(isoDay(day)) : ""));
+    const dated = statements.filter((one) => !Number.isNaN(one.first));
+    const [from, to] = extent(dated);
+    const ends = [dated.find((one) => one.first === from), dated.find((one) => one.last === to)];
+    const [first, last] = ends.map((one) => dateInWords(one?.date ?? ""));
     const period = first === last ? first : `${first} to ${last}`;
     const facts = `${counted(statements.length, "statement")} by ${counted(of("speaker"), "speaker")} in ${counted(articles, "article")} of ${counted(of("outlet"), "outlet")}`;
     part("facts").textContent = [facts, period].filter(Boolean).join(", ");
