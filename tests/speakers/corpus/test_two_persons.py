@@ -27,6 +27,8 @@ BESIDE_EACH_OTHER: list[tuple[tuple[str, str, str | None, str | None], tuple[str
     (("Mr Justice Kelly", "person", "Mr Justice", None), ("John Kelly", "person", "secretary", "US"), False),
     (("Kelly", "person", None, None), ("John Kelly", "person", "secretary", "US"), True),
     (("Secretary Kelly", "person", "Secretary", None), ("John Kelly", "person", "secretary", "US"), True),
+    (("Lord Fowler", "person", None, None), ("Susan Fowler", "person", "engineer", None), False),
+    (("Lord Fowler", "person", None, None), ("Norman Fowler", "person", "engineer", None), True),
     # cities have bodies of one name
     (("Houston Police Department", "organisation", None, "US"), ("Dallas Police Department", "organisation", None, "US"), False),
 ]  # fmt: skip

@@ -21,6 +21,8 @@ ROLES = [
     ("[Ida Holm, a professor at Washington University in St. Louis], said {no}.", "Ida Holm|person|professor at Washington University in St. Louis"),
     ("Senators Ida Holm and Ole Berg left. [Holm] said {no}.", "Ida Holm|person|Senators"),
     ("[Satirist Ida Holm] said {no}.", "Ida Holm|person|Satirist"),
+    ("[Ida Holm], the leader of the group released a message, said {no}.", "Ida Holm|person|"),
+    ("[Prime Minister Mark Rutte] said {no}.", "Mark Rutte|person|Prime Minister|"),
     ("[Ida Holm of Norway] said {no}.", "Ida Holm|person|*"),
     ("[Leading researcher Dr Ida Holm] said {no}.", "Ida Holm|person|Leading researcher"),
     ("[Ida Holm, the top Democrat in the House], said {no}.", "Ida Holm|person|top Democrat in the House"),
@@ -82,6 +84,9 @@ DESCRIPTIONS = [
     ("president of the European Commission", "EU"), ("Iran's deputy foreign minister", "IR"),
     ("spokesman for the United Mine Workers of America", ""), ("King of Jordan", "JO"), ("professor at Peking University", ""),
     ("head of the IAEA", "IAEA"), ("South Korean defence minister", "KR"), ("Republic of Korea envoy", "KR"),
+    ("senator investigating Kremlin meddling", ""), ("Chinese minister visiting Moscow", "CN"),
+    ("Security Council Secretary", ""), ("UN Security Council president", "UN"), ("secretary of the Security Council of Russia", "RU"),
+    ("Nassau County police commissioner", ""), ("Nassau police commissioner", "BS"), ("acting US attorney", ""),
     ("first lady of Ukraine", "UA"), ("former Israeli prime minister", ""), ("Indian army chief", "IN"),
 ]  # fmt: skip
 

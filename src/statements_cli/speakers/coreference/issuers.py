@@ -166,7 +166,9 @@ class Writings:
 def _without_day(owner: str) -> str:
     """Return a document's owner without the day or month of the document: "Monday", "February {UN}"."""
     first, _, rest = owner.partition(" ")
-    return rest if first.removesuffix("'s").removesuffix("’s") in (*MONTHS, *_DAYS) else owner
+    if first.removesuffix("'s").removesuffix("’s") not in (*MONTHS, *_DAYS):
+        return owner
+    return "" if rest[:1].isdigit() else rest
 
 
 @cache

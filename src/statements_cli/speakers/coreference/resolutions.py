@@ -15,7 +15,7 @@ from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
-from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names.places import bare, international_bodies, place_named
 
 _ADDRESS = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "Lord", "Lady", "Dame")
 _NAMED = 4  # places of a person's name that are looked at for whose it is
@@ -69,7 +69,10 @@ class Answers:
                 return code
         if not any(holds_office(role) for role in person.roles):
             return self._owner(person)
-        return name_lexicon.leader_of(person.name) or self._home(person)
+        known = name_lexicon.leader_of(person.name)
+        if known in international_bodies() and any("minister" in role.lower() for role in person.roles):
+            known = ""  # before or after the office in that body
+        return known or self._home(person)
 
     def _owner(self, person: Entity) -> str | None:
         """Tell the country of a leader named without an office behind the country's own.

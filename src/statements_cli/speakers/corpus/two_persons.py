@@ -8,6 +8,7 @@ from statements_cli.data import word_set
 from statements_cli.speakers.corpus.name_matching import CorpusSpeaker, name_words, role_parts
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import international_bodies
+from statements_cli.speakers.names.same_person import gender_of_name
 
 
 def apart(one: CorpusSpeaker, other: CorpusSpeaker) -> bool:
@@ -34,6 +35,8 @@ def in_other_office(known: CorpusSpeaker, person: CorpusSpeaker) -> bool:
 
     For example: "Mr Justice Kelly" beside Secretary John Kelly.
     """
+    if {_addressed_as(known.name), gender_of_name(person.name)} == {"m", "f"}:
+        return True  # "Lord Fowler" is not Susan
     if known.words[0] not in name_lexicon.surnames() or not known.heads or not person.heads:
         return False
     if known.role_words.keys() & person.role_words.keys():
@@ -43,6 +46,14 @@ def in_other_office(known: CorpusSpeaker, person: CorpusSpeaker) -> bool:
         {*heads, *(other for head in heads for other in kin.get(head, ()))} for heads in (known.heads, person.heads)
     )
     return not mine & theirs
+
+
+def _addressed_as(name: str) -> str:
+    """Return the gender that a form of address tells, ``m`` or ``f``, or nothing."""
+    title = name.partition(" ")[0].rstrip(".")
+    if title in name_lexicon.words("names/titles_male.txt"):
+        return "m"
+    return "f" if title in name_lexicon.words("names/titles_female.txt") else ""
 
 
 def _is_politician(words: Collection[str]) -> bool:

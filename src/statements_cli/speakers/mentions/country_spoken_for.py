@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from statements_cli.speakers.names import name_lexicon
@@ -18,13 +19,13 @@ def speaks_for(description: str) -> str:
     words = description.replace("/", " ").split()
     lowered = [_plain(word) for word in words]
     for at, word in enumerate(lowered):
-        if word in ("to", "with", "towards") and at:
+        if at and (word in ("to", "with", "towards") or _does(word, lowered[:at])):
             words, lowered = words[:at], lowered[:at]
             break
     found = [
         (low, high, place)
         for low, high, place in places_in(words)
-        if place.code and not _inside_name(words, low, place)
+        if place.code and not _inside_name(words, low, place) and not _names_another(words, low, high, place)
     ]
     if not found or not name_lexicon.not_state_words().isdisjoint(lowered):
         return found[0][2].code if found and _of_seat(found, lowered) else ""
@@ -36,6 +37,31 @@ def speaks_for(description: str) -> str:
     if not offices and not any(_office_title(word) for word in words):
         return found[0][2].code if any(place.how in ("seat", "body") for _, _, place in found) else ""
     return found[0][2].code
+
+
+_STANDING = frozenset(("acting", "founding", "leading", "managing", "outgoing", "incoming", "ruling", "sitting"))
+"""Words in -ing that belong to an office."""
+_AFTER_CAPITALS = frozenset(("County", "University", "College", "Parish", "Township"))
+
+
+def _does(word: str, before: Sequence[str]) -> bool:
+    """Return whether a word tells what somebody does: "senator {investigating} the Kremlin"."""
+    if not word.endswith("ing") or word in _STANDING:
+        return False
+    return any(one in name_lexicon.person_nouns() for one in before)
+
+
+def _names_another(words: list[str], low: int, high: int, place: Place) -> bool:
+    """Return whether a place of the lists is part of another's name.
+
+    For example: "Nassau County", the Security Council that has a secretary.
+    """
+    following = words[high] if high < len(words) else ""
+    if place.how == "capital":
+        return following in _AFTER_CAPITALS
+    return (
+        place.how == "body" and words[low:high] == ["Security", "Council"] and following.lower() in ("secretary", "of")
+    )
 
 
 def _inside_name(words: list[str], at: int, place: Place) -> bool:

@@ -53,6 +53,14 @@ def _clause_end() -> re.Pattern[str]:
     )
 
 
+@cache
+def _deed() -> re.Pattern[str]:
+    """Match a verb with its object, which no description has: "{released a} message"."""
+    return re.compile(
+        r"(?<![\w-])(?!name|call|consider|deem|dubb|titl|entitl|style)[a-z]{3,}ed (?:an?|the|his|her|its|their) "
+    )
+
+
 def role_noun(phrase: str) -> str:
     """Return the noun a description turns on, lower case: ``envoy`` in "special envoy to Ukraine"."""
     found = ""
@@ -245,6 +253,8 @@ def role_after(text: str, end: int, high: int) -> str:
         return ""  # "..., the president said": nobody's description
     if cut is not None:
         phrase = phrase[: max(0, cut.start() - 1)].strip()
+    if _deed().search(phrase) is not None:
+        return ""
     first, _, rest = phrase.partition(" ")
     if first.lower() in ("the", "a", "an") and rest:
         phrase = rest
