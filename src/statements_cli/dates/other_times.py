@@ -43,11 +43,25 @@ def elsewhen(frame: Frame) -> SaidOn | None:
     if not edges:
         return None
     low, high = min(a for a, _ in edges), max(b for _, b in edges)
-    near = frame.words[max(0, low - 40) : max(high + 25, frame.words.find(GAP, high, high + 60))]
+    begin = max(0, low - 40)
+    near = frame.words[begin : max(high + 25, frame.words.find(GAP, high, high + 60))]
     match = _earlier().search(near)
-    if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
+    if match is None or _of_another_clause(match.group(), near[match.end() : max(match.end(), low - begin)]):
         return None
+    if match.group().lower() == "earlier":
+        within = cue is not None and cue[0] <= begin + match.start() and begin + match.end() < cue[1]
+        if within or not _adverb(near, match.end()):
+            return None  # "confirmed earlier reports"
     return SaidOn(evidence=DayEvidence(another_time=match.group()))
+
+
+def _of_another_clause(words: str, between: str) -> bool:
+    """Return whether the words for another time belong to a clause before that of the saying.
+
+    ``between`` stands between them and who speaks: ``who has quarrelled with her in recent months - she said``.
+    """
+    perfect = words.split()[0].lower() in ("has", "have", "had")
+    return between.lstrip().startswith(("- ", "– ", "—")) or (perfect and GAP in between)
 
 
 def points_to_day(said: SaidOn) -> bool:

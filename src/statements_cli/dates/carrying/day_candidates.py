@@ -104,11 +104,13 @@ class Candidates:
             if day is not None or counted.retold:
                 day = day or SaidOn(evidence=DayEvidence(another_time=counted.words))
                 return [DayCandidate(day, ("counted day",))]
-        behind = self.entries[entry.number + 1 : entry.number + 1 + BACKWARD]
-        afterwards = told_afterwards(self._text, self._told, entry, behind) if memory.of(entry) is None else None
-        if afterwards is not None:
-            return [DayCandidate(afterwards.said, ("told afterwards",))]
         elsewhere = elsewhen(entry.frame)
+        outright = self._told.heading(entry) if elsewhere is None else None
+        if outright is None and memory.of(entry) is None:
+            behind = self.entries[entry.number + 1 : entry.number + 1 + BACKWARD]
+            outright = told_afterwards(self._text, self._told, entry, behind)
+        if outright is not None:
+            return [DayCandidate(outright.said, ("told outright",))]
         if elsewhere is None:
             found = [
                 DayCandidate(said, self._with_only(said.date, features))
@@ -118,17 +120,13 @@ class Candidates:
         unknown = DayCandidate(elsewhere, ("another time",))
         if not points_to_day(elsewhere):
             return [unknown]
-        before = [*self._of_speakers(entry, memory, points_back=True), *self._of_then(entry)]
+        then = self._told.then(entry)  # the last day told of before what was said "at the time"
+        of_then = [(then.said, ("told day",))] if then is not None else []
+        before = [*self._of_speakers(entry, memory, points_back=True), *of_then]
         found = [
             DayCandidate(said, (*features, "for then")) for said, features in before if not self._told.recent(said.date)
         ]
         return [*found, unknown]
-
-    def _of_then(self, entry: Entry) -> Iterator[_Featured]:
-        """Yield the last day told of before a statement that was made "at the time"."""
-        then = self._told.then(entry)
-        if then is not None:
-            yield then.said, ("told day",)
 
     def _default(self, entry: Entry, memory: DaysOfSpeakers) -> DayCandidate:
         features = ["published", *[f"published, {manner}" for manner in entry.manner]]

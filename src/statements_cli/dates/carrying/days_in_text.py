@@ -16,6 +16,7 @@ from statements_cli.dates.statement_frames import Entry
 from statements_cli.model import DayEvidence, SaidOn
 
 _EXACT = {"day": 10, "month": 7, "year": 4}  # characters of a date in ISO 8601 that is told to the unit
+_MARKED = 3  # characters of a mark before the date that heads a paragraph
 LOOK = 8
 """How many days before a statement are looked at."""
 
@@ -90,6 +91,14 @@ class DaysInText:
         high = bisect_right(self.starts, entry.position)
         between = self.days[max(low, high - LOOK) : high]
         return any(day.said.date != told.said.date and not day.reported and not day.coming for day in between)
+
+    def heading(self, entry: Entry) -> ToldDay | None:
+        """Return the date that heads the paragraph of a statement, as in a timeline: ``May 31, 1964: King spoke``."""
+        at = bisect_left(self.starts, entry.paragraph)
+        day = self.days[at] if at < len(self.days) else None
+        if day is None or day.span[0] - entry.paragraph > _MARKED or day.expression.kind != "day":
+            return None
+        return day if self._text[day.span[1] :].lstrip(" ")[:1] in (":", "–", "—") else None
 
     def then(self, entry: Entry) -> ToldDay | None:
         """Return the day long past that a statement made "at the time" goes back to.
