@@ -49,6 +49,12 @@ ROWS = [
     ("{She} <said> earlier on Monday [it works].", None),
     ("{She} <said> earlier in May [it works].", None),
     ("{She} <said> earlier today [it works].", None),
+    # those of another clause, or of what the cue is about
+    ("As some booed the guest - who has met her repeatedly in recent months - {she} <said> [it works].", None),
+    ("As some booed the guest, met in recent months, {she} <said> [it works].", "in recent months"),
+    ("Oslo has repeatedly called on “[the men to go],” {she} <said>.", None),
+    ("{She} <confirmed earlier reports> that [it works].", None),
+    ("{She} <confirmed earlier> that [it works].", "earlier"),
     ("{She} <said> earlier than him [it works].", None),
     # near cue and source: 40 characters before, 25 behind
     (f"Recently, {FAR[:25]}, {{she}} <said> [it works].", "Recently"),

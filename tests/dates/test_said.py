@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.dates.said import dated_by_text_alone, said_on
+from statements_cli.dates.said import BARELY, dated_by_text_alone, said_on
+from statements_cli.dates.statement_frames import DOUBTFUL
 from statements_cli.model import Article, Attribution, Block, Clue, DayEvidence, SaidOn
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
@@ -241,6 +242,12 @@ CARRIED = [
     # the year goes on behind what is counted from it
     ("{He} <said> on 3 May 2020 [so]. The following month, {he}2 <said>2 [no]2. In July {he}3 <said>3 [yes]3.",
      "2020-07", "stated"),
+    # a timeline's paragraph, and a paragraph that a date begins otherwise
+    ("May 31, 1964: King spoke in Oslo. {King} <said> [it was time].", "1964-05-31", "stated"),
+    ("• May 31, 1964 – King spoke in Oslo. {King} <said> [it was time].", "1964-05-31", "stated"),
+    ("May 31, 1964: Rain fell.\nThe sun shone.\n{King} <said> [it was time].", TUESDAY, "article"),
+    ("May 31, 1964 was a Sunday. {King} has <said> [it was time].", TUESDAY, "article"),
+    ("May 31, 1964: King spoke in Oslo. {King} previously <said> [it was time].", None, None),
     # what the article's news came days after
     ("The vote came two days after {Berg} <warned> of [a leak].", "2025-05-18", "relative"),
     ("The vote came a year to the day after {Berg} <warned> of [a leak].", None, None),
@@ -298,6 +305,31 @@ def test_the_time_of_publication_counts_by_its_own_day(marked: Marked) -> None:
     """The day is that of the outlet's own clock, whatever day it is in Greenwich."""
     text, article, attributions = marked("{He} <said> on Tuesday [it rains].", published="2025-05-20T00:30:00+08:00")
     assert "2025-05-20" == said_on(ArticleText.plain(article, text), attributions)[0].date
+
+
+@pytest.mark.parametrize(
+    ("confidence", "day"), [(DOUBTFUL, TUESDAY), (0.9 * DOUBTFUL, "2025-05-18"), (0.9 * BARELY, "2025-05-18")]
+)
+def test_doubtful_statements_take_no_days(confidence: float, day: str, marked: Marked) -> None:
+    """A day within what was hardly said is one of the reporter's words."""
+    text, article, attributions = marked("He was [held on Sunday]2, when {Ann} <said> [so].", published=TUESDAY)
+    made = [
+        one._replace(confidence=confidence if "held" in text[slice(*one.content[0])] else 1) for one in attributions
+    ]
+    days = {text[slice(*one.content[0])]: one for one in made}
+    said = dict(zip(days, said_on(ArticleText.plain(article, text), made), strict=True))
+    assert day == said["so"].date
+
+
+@pytest.mark.parametrize(("confidence", "day"), [(BARELY, "2025-05-19"), (0.9 * BARELY, TUESDAY)])
+def test_no_day_goes_on_from_what_was_hardly_said(confidence: float, day: str, marked: Marked) -> None:
+    """A statement that is hardly one has a day, but gives none to those behind it."""
+    text, article, attributions = marked(
+        "Rain fell.\n" * 3 + "{the bank} <said> on Monday [so].\n{the bank}2 <said>2 [no]2.", published=TUESDAY
+    )
+    made = [attributions[0]._replace(confidence=confidence), *attributions[1:]]
+    said = said_on(ArticleText.plain(article, text), made)
+    assert ["2025-05-19", day] == [one.date for one in said]
 
 
 @pytest.mark.parametrize(

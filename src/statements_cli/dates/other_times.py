@@ -56,7 +56,7 @@ def elsewhen(frame: Frame) -> SaidOn | None:
 
 
 def _of_another_clause(words: str, between: str) -> bool:
-    """Return whether the words for another time belong to a clause before that of the saying.
+    """Return whether words for another time belong to a clause before the saying's.
 
     ``between`` stands between them and who speaks: ``who has quarrelled with her in recent months - she said``.
     """

@@ -89,9 +89,12 @@ class Framer:
         self._known: dict[tuple[Spans, Spans, Spans], Frame] = {}  # with these contents
         self._kept: dict[tuple[Spans, Spans, Spans], Frame] = {}  # whatever the contents, by what is left out
 
-    def frames(self, attributions: Sequence[Attribution]) -> list[Frame]:
-        """Return the frame of each attribution; empty where it has neither cue nor source."""
-        contents = sorted({span for attribution in attributions for span in attribution.content})
+    def frames(self, attributions: Sequence[Attribution], least: float = 0.0) -> list[Frame]:
+        """Return the frame of each attribution; empty where it has neither cue nor source.
+
+        The contents of others whose confidence is below ``least`` are not left out.
+        """
+        contents = sorted({span for one in attributions if one.confidence >= least for span in one.content})
         starts = [start for start, _ in contents]
         if contents != self._contents:
             self._contents, self._known = contents, {}

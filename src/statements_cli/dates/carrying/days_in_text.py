@@ -93,7 +93,10 @@ class DaysInText:
         return any(day.said.date != told.said.date and not day.reported and not day.coming for day in between)
 
     def heading(self, entry: Entry) -> ToldDay | None:
-        """Return the date that heads the paragraph of a statement, as in a timeline: ``May 31, 1964: King spoke``."""
+        """Return the date that heads a statement's paragraph, as in a timeline.
+
+        For example: ``May 31, 1964: King spoke``.
+        """
         at = bisect_left(self.starts, entry.paragraph)
         day = self.days[at] if at < len(self.days) else None
         if day is None or day.span[0] - entry.paragraph > _MARKED or day.expression.kind != "day":
