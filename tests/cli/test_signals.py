@@ -142,3 +142,22 @@ def test_a_signal_that_is_ignored_stays_so(news: Path) -> None:
     process.communicate(timeout=60)
 
     assert (0, True) == (process.returncode, path.exists())
+
+
+IN_A_FORK = """
+import os, signal
+from statements_cli.cli.reading.workers import in_order
+
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
+try:
+    print(list(in_order(abs, [1, -2], 2)))
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+def test_a_signal_while_a_process_is_started() -> None:
+    """It interrupts once the process is there; Python drops what is raised while it forks."""
+    run = subprocess.run([sys.executable, "-c", IN_A_FORK], capture_output=True, text=True, timeout=60, check=False)
+
+    assert ("interrupted\n", "") == (run.stdout, run.stderr)

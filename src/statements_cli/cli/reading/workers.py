@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
@@ -131,9 +132,12 @@ def in_order(
     try:
         for thing in things:
             known = at_hand(thing) if at_hand is not None else None
-            future: Future[Result] = Future() if known is not None else pool.submit(work, thing)
+            future: Future[Result] = Future()
             if known is not None:
                 future.set_result(known)
+            else:
+                with _signals_held():
+                    future = pool.submit(work, thing)
             waiting.append((future, len(getattr(thing, "text", ""))))
             length += waiting[-1][1]
             while len(waiting) >= jobs * (_AHEAD_OF_LONG if length > _LONG else _AHEAD):
@@ -149,6 +153,30 @@ def in_order(
         # Waited for however it ends: Python does so anyway when it exits, but there the pool's own pipe may be
         # closed just as it is written to, which is reported on stderr.
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Hold back what interrupts, until a process is started.
+
+    While Python forks, an exception goes lost, and with it the only interruption.
+    """
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _interrupting())
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _interrupting() -> list[int]:
+    import signal
+
+    return [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 def wanted_jobs(jobs: int) -> int:
@@ -194,6 +222,8 @@ def _belong_to_parent() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):  # held while this process was started
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _interrupting())
     # One that was killed ends nobody, and these would wait for ever for more to do.
     if (parent := parent_process()) is not None:
         Thread(target=_end_with, args=(parent,), daemon=True).start()
