@@ -13,6 +13,10 @@ CASES = [
     ("[Jens Stoltenberg] said {more was needed}. [Stoltenberg] said {allies agreed}.", "Jens Stoltenberg;Jens Stoltenberg"),
     # a rank in two parts, short or in full
     ("[Major-Gen Quorvan Moe] said {so}. [Vice-Admiral Jorvald Lund] said {no}.", "Quorvan Moe|person;Jorvald Lund|person"),
+    ("[Colonel-General Quorvan Moe] said {so}. [Sens. Jorvald Lund] said {no}.", "Quorvan Moe|person;Jorvald Lund|person"),
+    # a compound that describes who is named
+    ("So said [the Oslo-born Quorvan Moe] {all}. [Moe] said {so}.", "Quorvan Moe|person;Quorvan Moe|person"),
+    ("[London-based Amnesty International] said {so}.", "Amnesty International|organisation"),
     # the surname comes first: Chinese, Korean and Vietnamese names
     ("[Wang Wenbin] said {the door is open}. [Wang] said {talks go on}.", "Wang Wenbin;Wang Wenbin"),
     ("[Hua Chunying] said {China objects}. [Hua] said {the report was false}.", "Hua Chunying;Hua Chunying"),

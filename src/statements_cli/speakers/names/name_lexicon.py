@@ -6,6 +6,9 @@ from functools import cache, lru_cache
 
 from statements_cli.data import SortedWords, table, word_list
 
+_ORIGINS = frozenset(("born", "based", "raised", "educated", "trained", "old", "backed", "led", "owned", "majority"))
+"""What compounds end in that describe who is named behind them."""
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -23,6 +26,14 @@ def titles() -> frozenset[str]:
 def not_names() -> frozenset[str]:
     """Return words that are capitalised for where they stand, and begin no name."""
     return frozenset(word_list("names/not_names.txt"))
+
+
+def begins_no_name(word: str) -> bool:
+    """Return whether a word before a name is none of it: "When", "Oslo-born", "Thirty-year-old"."""
+    if word.rstrip(".") in not_names() or word[0].islower():
+        return True
+    before, _, last = word.rpartition("-")
+    return bool(before) and last in _ORIGINS
 
 
 @cache

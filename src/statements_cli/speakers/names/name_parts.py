@@ -73,7 +73,7 @@ def take_apart(run: str, inside: bool = False, office: bool = False) -> Named:
         after = f"{named.after} {words[-1]}".strip()
         return Named(named.before, named.name, after, named.sort, named.place)
     skip = 0
-    while skip < len(words) and (words[skip].rstrip(".") in name_lexicon.not_names() or words[skip][0].islower()):
+    while skip < len(words) and name_lexicon.begins_no_name(words[skip]):
         following = words[skip + 1] if skip + 1 < len(words) else ""
         if words[skip] == "First" and following in _FIRST:
             break
