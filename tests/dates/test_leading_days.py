@@ -37,6 +37,19 @@ ROWS = [
     ("Just after 9:30 p.m. on Monday, {Berg} <said> [it works].", "Monday"),
     ("Just after noon on Monday {Berg} <said> [it works].", "Monday"),
     ("Just after nightfall on Monday the old {Berg} <said> [it works].", None),
+    # an occasion that belongs to a day opens the sentence, up to the comma before who speaks
+    ("During last year's election campaign, {Berg} <said> [it works].", "last year"),
+    ("At Monday's debate, {Berg} <said> [it works].", "Monday"),
+    ("At Monday's long and very wet debate, {Berg} <said> [it works].", None),
+    ("At Monday's storm, {Berg} <said> [it works].", None),
+    ("Before Monday's debate, {Berg} <said> [it works].", None),
+    ("At Monday's debate, the old rival of {Berg} <said> [it works].", None),
+    ("He fell at Monday's debate, {Berg} <said> [it works].", None),
+    # nothing but a preposition between a comma and a day right before who speaks
+    ("In matters lying, in 2014 {Berg} went on air and <said> [it works].", "in 2014"),
+    ("As for the dam, on Monday {Berg} <said> [it works].", "Monday"),
+    ("As for the dam, built on Monday {Berg} <said> [it works].", None),
+    ("As for the dam, on Monday old {Berg} <said> [it works].", None),
     # the occasion goes on behind the day, up to a comma
     ("In remarks before a hearing Monday of the House panel, {Berg} <said> [it works].", "Monday"),
     ("In the park Monday of the House panel {Berg} <said> [it works].", None),

@@ -9,7 +9,7 @@ import pytest
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.statement_frames import entries_of
-from statements_cli.dates.timed_words import CLAUSE, Timed, issue_day, opening_day
+from statements_cli.dates.timed_words import CLAUSE, Timed, issue_day, opening_day, today_by_date
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.frame import EMPTY, Framer
 
@@ -71,6 +71,25 @@ def test_opening_day(text: str, expected: str | None, marked: Marked) -> None:
     (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
     found = opening_day(plain, attributions[0], frame)
     assert (expected or "").split() == (found.words if found else "").split()
+
+
+TODAY = [
+    ("{The letter} <read> “[He died today, May 5, 2025. He was old.]”", "May 5, 2025"),
+    ("{The letter} <read> “[Today, 5 May, he died.]”", "5 May"),
+    ("{The letter} <read> “[He died today, a Monday in May.]”", None),
+    ("{The letter} <read> “[He died today, in the rain of May 5, 2025.]”", None),
+    ("{The letter} <read> “[He died on May 5, 2025.]”", None),
+    ("“[He died today, May 5, 2025.]”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TODAY)
+def test_today_by_date(text: str, expected: str | None, marked: Marked) -> None:
+    """What is said tells its own day where it calls a date today."""
+    plain, article, attributions = marked(text)
+    (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+    found = today_by_date(plain, attributions[0], frame)
+    assert expected == (found.words if found else None)
 
 
 LED_IN = [

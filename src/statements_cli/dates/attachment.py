@@ -7,7 +7,7 @@ from re import Pattern
 
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find
-from statements_cli.dates.leading_days import introducing, is_year_of, speech_follows, without_clock
+from statements_cli.dates.leading_days import introducing, is_at_occasion, is_year_of, speech_follows, without_clock
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.noun_heads import document_of
@@ -122,8 +122,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if _counts(expression) and _follows(frame, expression, min(spans)[0]):
         return 2, 0
     edges = [b for _, b in spans if b <= start]
-    if expression.possessive and not speech_follows(words, end):
-        return None
+    if expression.possessive:
+        behind = min((a for a, _ in spans if a >= end), default=len(words))
+        if not speech_follows(words[:behind], end) and not is_at_occasion(frame, expression):
+            return None
     if not edges:
         return introducing(frame, expression, min(a for a, _ in spans))
     at = max(edges)

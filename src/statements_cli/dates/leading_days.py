@@ -18,6 +18,7 @@ _WITHIN = frozenset(("at", "during", "in"))
 _OPENING = _WITHIN | {"addressing", "appearing", "on", "speaking", "testifying"}
 """Words that open a phrase of speaking, in which no verb stands."""
 _HEARD = 4  # words behind "before" among which those who hear it stand: "before the Senate committee"
+OCCASION = 3  # words behind "last year's" among which the occasion stands
 _PLACE = 8  # words behind a day that go on with its occasion: "before a hearing Wednesday of the panel"
 
 
@@ -55,6 +56,10 @@ def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int,
         return 2, 0
     if is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
         return 2, 0
+    if expression.possessive and is_at_occasion(frame, expression):
+        return 2, 0
+    if after.isspace() and _behind_comma(before, expression):
+        return 2, 0  # "In a word, in 2014 Berg went on air and said"
     if _linked(frame, expression, after):
         return 2, 0  # "The dispute began last week, when the mayor said"
     if after.isspace() and frame.words[anchor:].startswith(_RELATIVES) and lead and lead[-1] in _speech():
@@ -92,6 +97,13 @@ def without_clock(words: str) -> str:
     return _clock().sub("", words) if any(word in words for word in ("before ", "after ", "since ")) else words
 
 
+def _behind_comma(before: str, expression: Expression) -> bool:
+    """Return whether nothing but a preposition stands between a comma and a day."""
+    _, comma, led = before.rpartition(",")
+    words = f"{led} {expression.words}".split()
+    return bool(comma) and words[0] in ("in", "on") and len(led.split()) < 2
+
+
 def _heard_before(lead: list[str]) -> bool:
     """Return whether "before" leads to those who hear what is said.
 
@@ -119,6 +131,22 @@ def _is_present(cue: str) -> bool:
     """Return whether a cue speaks of now: ``say``, ``says``, ``has said``."""
     first = next(iter(cue.lower().split()), "")
     return first in ("say", "have") or (first.endswith("s") and not first.endswith("ss"))
+
+
+def is_at_occasion(frame: Frame, expression: Expression) -> bool:
+    """Return whether a sentence opens with an occasion of a day and a comma.
+
+    For example: ``During last year's campaign, Berg said``.
+    """
+    start, end = expression.span
+    anchor = min(span[0] for span in (frame.source, frame.cue) if span)
+    if start >= anchor or frame.words[:start].lower().split()[:-1] or GAP in frame.words[:start]:
+        return False
+    after, comma, rest = frame.words[end + 2 : anchor].partition(",")
+    words = after.lower().split()
+    led = frame.words[:start].lower().split()[-1:]
+    known = "campaign" in words[:OCCASION] or not word_set("dates/occasion_nouns.txt").isdisjoint(words[:OCCASION])
+    return bool(comma) and not rest.strip() and led != [] and led[0] in _WITHIN and known
 
 
 def _at_occasion(lead: list[str], after: str) -> bool:

@@ -14,7 +14,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_list, word_set
 from statements_cli.dates.attachment import attached
 from statements_cli.dates.expressions import Expression
-from statements_cli.dates.timed_words import Timed, event_day, issue_day, opening_day
+from statements_cli.dates.timed_words import Timed, event_day, issue_day, opening_day, today_by_date
 from statements_cli.model import Attribution, Span
 from statements_cli.provenance.frame import GAP, Frame, Framer
 from statements_cli.provenance.media import named_medium
@@ -84,7 +84,7 @@ def entries_of(
         event = event_day(text, attribution, frame, own) if own is not None else None
         own = own if event is None else None
         if own is None and attribution.content and timed.within(*attribution.content[0]):
-            own = opening_day(text, attribution, frame)
+            own = opening_day(text, attribution, frame) or today_by_date(text, attribution, frame)
             if own is None and document_of(" ".join(source.split()[-2:])) is not None:
                 own = issue_day(text, attribution, frame)
         position, end = _bounds(attribution)

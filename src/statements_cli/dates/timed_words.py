@@ -145,6 +145,21 @@ def event_day(text: str, attribution: Attribution, frame: Frame, own: Expression
     return day if before and QUOTATION_MARKS.isdisjoint(text[start - 1 : start + 1]) else None
 
 
+def today_by_date(text: str, attribution: Attribution, frame: Frame) -> Expression | None:
+    """Return the date that a quotation calls today: ``said, "He died today, May 5, 2025."``.
+
+    Its span is the end of the cue in the frame's words.
+    """
+    if frame.cue is None:
+        return None
+    for start, end in attribution.content:
+        at = text.find("oday, ", start, end)
+        expression = next(iter(find(text, at + 6, end)), None) if at >= 0 else None
+        if expression is not None and expression.span[0] == at + 6 and expression.kind == "day":
+            return expression._replace(span=(frame.cue[1], frame.cue[1]))
+    return None
+
+
 def issue_day(text: str, attribution: Attribution, frame: Frame) -> Expression | None:
     """Return the day of a document, from the clause with which a content begins.
 

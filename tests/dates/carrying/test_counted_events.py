@@ -52,6 +52,12 @@ PASSAGES = [
     ("Bombs fell in an attack on May 12.\nThe day after the attack, {Holt} <said> [it rained].", "2025-05-13"),
     ("Bombs fell in an attack on May 12.\nA day after the attack, {Holt} <said> [it rained].", "2025-05-13"),
     ("A day before the talks began, {Holt} <said> [it rained].\nThe talks opened on Thursday.", "2025-05-14"),
+    # the event of the last days before another one nearer by
+    (
+        "The talks opened on Thursday.\nThe truce of March 2, 2025 came ahead of talks.\n"
+        "A day before the talks began, {Holt} <said> [it rained].",
+        "2025-05-14",
+    ),
     ("Bombs fell on May 12.\nThe day after the attack, {Holt} <said> [it rained].", None),  # of another event
     ("Bombs fell in an attack in May.\nThe day after the attack, {Holt} <said> [it rained].", None),  # no day
     (

@@ -130,7 +130,8 @@ class DaysInText:
         if counted.number is None or not counted.event or printed is None:
             return None
         here = bisect_left(self.starts, entry.sentence)
-        for day in (*reversed(self.days[:here]), *self.days[here:]):
+        days = (*reversed(self.days[:here]), *self.days[here:])
+        for day in sorted(days, key=lambda day: not self.recent(day.said.date)):  # news counts from the news
             told = day.said.date or ""
             if len(told) != 10 or day.coming or day.expression.possessive or entry.sentence == day.sentence[0]:
                 continue
