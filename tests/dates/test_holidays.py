@@ -35,7 +35,11 @@ def test_easter(year: int, day: str) -> None:
     [
         ("Good Friday", "2024-04-05", "2024-03-29"),
         ("Easter Monday", "2024-04-01", "2024-04-01"),
-        ("Easter Monday", "2024-03-30", "2023-04-10"),  # not yet: last year's
+        ("Easter Monday", "2024-03-31", "2024-04-01"),
+        ("Easter Monday", "2024-03-30", None),  # to come
+        ("Easter Monday", "2024-02-01", None),
+        ("Easter Monday", "2024-01-31", "2023-04-10"),  # too far off: last year's
+        ("New Year's Day", "2023-12-15", None),
         ("Thanksgiving", "2024-01-03", "2023-11-23"),
         ("Black Friday", "2023-12-01", "2023-11-24"),
         ("Memorial Day", "2024-07-09", "2024-05-27"),

@@ -92,7 +92,9 @@ RESOLVED = [
     ("on 14 April 2024", TUESDAY, ("2024-04-14", "stated")),
     ("on April 14", TUESDAY, ("2025-04-14", "stated")),
     ("on May 21", TUESDAY, ("2025-05-21", "stated")),
-    ("on May 22", TUESDAY, ("2024-05-22", "stated")),
+    ("on May 22", TUESDAY, None),  # to come: papers give the year of what was nearly a year ago
+    ("on July 19", TUESDAY, None),
+    ("on July 20", TUESDAY, ("2024-07-20", "stated")),
     ("on December 31", date(2025, 12, 31), ("2025-12-31", "stated")),
     ("on January 1", date(2025, 12, 31), ("2025-01-01", "stated")),
     ("in May", TUESDAY, ("2025-05", "stated")),
@@ -158,10 +160,10 @@ def test_counted_from_the_day_before(words: str, expected: str) -> None:
         ("last year", "2025-05", ("2024", "relative")),
         ("last month", "2025-05", ("2025-04", "relative")),
         ("on May 30", "2025-05", ("2025-05-30", "stated")),
-        ("on June 2", "2025-05", ("2024-06-02", "stated")),
+        ("on June 2", "2025-05", None),
         ("on May 3, 2024", "2025-05", ("2024-05-03", "stated")),
         ("on Good Friday", "2025-05", ("2025-04-18", "stated")),
-        ("on Good Friday", "2025-03", ("2024-03-29", "stated")),
+        ("on Good Friday", "2025-03", None),
         ("in March", "2025-05", ("2025-03", "stated")),
         ("in 2023", "2025-05", ("2023", "stated")),
         # what is no day and no month

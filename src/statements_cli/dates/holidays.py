@@ -13,6 +13,8 @@ from statements_cli.data import table
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEK = 7  # days
+AHEAD = 60
+"""Days within which a day whose year isn't told is taken to be one that is to come."""
 
 
 @cache
@@ -62,13 +64,16 @@ def names_holiday(text: str, start: int = 0, end: int | None = None) -> bool:
 def last_holiday(name: str, published: date) -> date | None:
     """Return a holiday's day nearest before publication, on it or next.
 
-    None for no holiday.
+    None for no holiday, and for one that is to come soon.
 
     >>> last_holiday("Good Friday", date(2024, 4, 5)).isoformat()
     '2024-03-29'
     """
     rule = holidays().get(name)
     if rule is None:
+        return None
+    coming = (day_of(rule, published.year + ahead) for ahead in (0, 1))
+    if any(1 < (day - published).days <= AHEAD for day in coming):
         return None
     days = (day_of(rule, year) for year in (published.year, published.year - 1))
     return next((day for day in days if day <= published + timedelta(days=1)), None)

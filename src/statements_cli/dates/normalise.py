@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from statements_cli.dates.expressions import Expression
-from statements_cli.dates.holidays import last_holiday
+from statements_cli.dates.holidays import AHEAD, last_holiday
 from statements_cli.model import DateBasis
 from statements_cli.text.calendar_days import Day, make_day
 
@@ -116,9 +116,26 @@ def _stated(expression: Expression, published: date | None) -> tuple[str, DateBa
         return (day.iso, "stated") if day.iso else None
     if published is None or day.month is None:
         return None
+    if _lies_ahead(expression, day, published):
+        return None
     found = make_day(published.year - _years_back(expression, day, published), day.month, day.day)
     relative = expression.last or expression.number
     return (found.iso, "relative" if relative else "stated") if found and found.iso else None
+
+
+def _lies_ahead(expression: Expression, day: Day, published: date) -> bool:
+    """Return whether a day without a year is to come.
+
+    Papers give the year of a day that is nearly a year ago.
+    """
+    if expression.last or expression.number or day.month is None or day.day is None:
+        return False
+    for year in (published.year, published.year + 1):
+        found = make_day(year, day.month, day.day)
+        coming = date.fromisoformat(found.iso) if found is not None and found.iso else None
+        if coming is not None and 1 < (coming - published).days <= AHEAD:
+            return True
+    return False
 
 
 def _years_back(expression: Expression, day: Day, published: date) -> int:
