@@ -30,6 +30,7 @@ _ABBREVIATIONS = (
 _BEGINNING = "The|It|She|They|This|These|But|While"  # which go on no name: "Skarv Co. | The firm"
 
 _CAPTION = 600  # characters of a caption that are read
+_TWO_NAMES = 5  # words of two full names and a verb
 _MOST_WORDS = 14  # in a run: bounds what a text all in capitals costs
 
 
@@ -114,6 +115,10 @@ class MentionScan:
                 continue
             if "\n" in words or "  " in words or "\u00a0" in words or "\t" in words:
                 words = " ".join(words.split())
+            names = _names_beside_verb(words) if start in self._headlines else ()
+            if names:
+                runs += [(found.start() + low, found.start() + high, words[low:high]) for low, high in names]
+                continue
             runs.append((found.start(), found.end(), words))
         if text.find(") ", start, end) >= 0:
             runs[first:] = _with_nicknames(text, runs[first:])
@@ -159,6 +164,21 @@ class MentionScan:
     def in_headline(self, at: int) -> bool:
         """Return whether an offset stands in a headline or crosshead."""
         return bool(self._headlines) and self.blocks[self.block(at)][0] in self._headlines
+
+
+def _names_beside_verb(words: str) -> tuple[Span, ...]:
+    """Return where two full names stand in a headline's run that a verb parts.
+
+    For example: "Ann Lee Warns Ole Berg".
+    """
+    parts = words.split(" ")
+    if len(parts) != _TWO_NAMES or not all(name_lexicon.gender_of(parts[at]) for at in (0, 3)):
+        return ()
+    verb = parts[2].lower()
+    if not verb.endswith("s") or verb in name_lexicon.surnames() or name_lexicon.gender_of(parts[2]):
+        return ()
+    first, second = len(" ".join(parts[:2])), len(words) - len(" ".join(parts[3:]))
+    return (0, first), (second, len(words))
 
 
 def _blocks(article: Article, text: str) -> list[Span]:
