@@ -200,6 +200,8 @@ def test_attached(text: str, expected: str | None, marked: Marked) -> None:
         ("[It works], <according to> {a poll out Monday}.", True, "Monday"),
         ("[It works], <according to> {men out Monday to fish}.", False, None),
         ("[It works], <according to> {a Gazette poll out Monday}.", False, "Monday"),
+        ("[It works], <according to> {data released late Monday by the bank}.", True, "Monday"),
+        ("[It works], <according to> {data lost late Monday by the bank}.", True, None),
         ("{Monday's article} <said> [it works].", True, "Monday"),
         ("{Monday's winner} <said> [it works].", False, None),
         ("{A review}, published in a journal in 2023, <found> [it works].", True, "in 2023"),

@@ -37,6 +37,12 @@ ROWS = [
     ("Just after 9:30 p.m. on Monday, {Berg} <said> [it works].", "Monday"),
     ("Just after noon on Monday {Berg} <said> [it works].", "Monday"),
     ("Just after nightfall on Monday the old {Berg} <said> [it works].", None),
+    # shortly before or after an event is on its day, days after it is not
+    ("Minutes before the vote on Monday, {Berg} <said> [it works].", "Monday"),
+    ("Hours after the vote on Monday, {Berg} <said> [it works].", "Monday"),
+    ("Hours after the vote that began on Monday, {Berg} <said> [it works].", None),
+    ("Hours after the vote on Monday ended, {Berg} <said> [it works].", None),
+    ("Days after the vote on Monday, {Berg} <said> [it works].", None),
     # an occasion that belongs to a day opens the sentence, up to the comma before who speaks
     ("During last year's election campaign, {Berg} <said> [it works].", "last year"),
     ("At Monday's debate, {Berg} <said> [it works].", "Monday"),
@@ -64,6 +70,9 @@ ROWS = [
     ("Asked by the Gazette on Sunday about it, {Berg} <said> [it works].", "Sunday"),
     ("Asked by the Gazette after lunch on Sunday whether he would, {Berg} <said> [it works].", "Sunday"),
     ("Asked by the Gazette after lunch on Sunday to go, {Berg} <said> [it works].", None),
+    ("When asked on Sunday about it, {Berg} <said> [it works].", "Sunday"),
+    ("When seen on Sunday about it, {Berg} <said> [it works].", None),
+    ("When asked about the call on Sunday, {Berg} <said> [it works].", None),
     ("Seen by the Gazette on Sunday whether he would, {Berg} <said> [it works].", None),
     # a capital letter begins a sentence before which no stop stands, but not that of a month or weekday
     ("See our videos The next day, speaking by phone, {Berg} <said> [it works].", "The next day"),

@@ -248,6 +248,9 @@ CARRIED = [
     ("May 31, 1964: Rain fell.\nThe sun shone.\n{King} <said> [it was time].", TUESDAY, "article"),
     ("May 31, 1964 was a Sunday. {King} has <said> [it was time].", TUESDAY, "article"),
     ("May 31, 1964: King spoke in Oslo. {King} previously <said> [it was time].", None, None),
+    # an event of the same day, and one days before
+    ("After the vote on Monday, {King} <said> [it was time].", "2025-05-19", "relative"),
+    ("Days after the vote on May 12, {King} <said> [it was time].", TUESDAY, "article"),
     # what the article's news came days after
     ("The vote came two days after {Berg} <warned> of [a leak].", "2025-05-18", "relative"),
     ("The vote came a year to the day after {Berg} <warned> of [a leak].", None, None),

@@ -23,6 +23,7 @@ _PRINTED = frozenset(("aired", "posted", "published"))
 """Participles that none but a document has, whatever it is called."""
 
 _ON = frozenset(("in", "on"))
+_PART_OF_DAY = frozenset(("early", "earlier", "late"))
 _PART = frozenset(("of", "the"))  # "in the middle of last month", "on the 12th of May"
 _LASTING = frozenset(("since", "till", "until"))
 """Words before a day up to which, or from which, something else lasts: ``in office since January, said``."""
@@ -112,7 +113,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 1, 0  # "according to a statement from the mayor's office on May 12"
         if lead and lead[-1] in _OUT:
             document = document or document_of(" ".join(lead[:-1])) is not None
-        if document and lead and lead[-1] in word_set(_ISSUED) | _ON | _OUT:
+        until = lead[:-1] if lead and lead[-1] in _PART_OF_DAY else lead  # "released late Monday"
+        if document and until and until[-1] in word_set(_ISSUED) | _ON | _OUT:
             return 1, 0
         if document and not lead and expression.possessive:
             return 1, 0  # "Thursday's article said"

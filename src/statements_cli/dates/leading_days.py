@@ -19,6 +19,7 @@ _OPENING = _WITHIN | {"addressing", "appearing", "on", "speaking", "testifying"}
 """Words that open a phrase of speaking, in which no verb stands."""
 _HEARD = 4  # words behind "before" among which those who hear it stand: "before the Senate committee"
 OCCASION = 3  # words behind "last year's" among which the occasion stands
+_SOON_OPENING = frozenset(("hours", "immediately", "minutes", "moments", "right", "shortly", "soon"))
 _PLACE = 8  # words behind a day that go on with its occasion: "before a hearing Wednesday of the panel"
 
 
@@ -66,7 +67,9 @@ def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int,
         return 2, 0  # "referred to its statement last week that said"
     if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
         return 3, len(after)
-    if lead[:1] and lead[0] in _ASKED and after.lstrip().startswith(_QUESTIONS):
+    if _soon(before, lead, after):
+        return 3, len(after)  # "Minutes before the vote on Monday, Berg said"
+    if _asked(lead) and after.lstrip().startswith(_QUESTIONS):
         return 2, 0  # "Asked by the Gazette on Sunday whether he would, he said"
     heard = _heard_before(lead)
     if any(word in word_set("cues/clause_words.txt") for word in lead[-6:] if word != "before" or not heard):
@@ -102,6 +105,22 @@ def _behind_comma(before: str, expression: Expression) -> bool:
     _, comma, led = before.rpartition(",")
     words = f"{led} {expression.words}".split()
     return bool(comma) and words[0] in ("in", "on") and len(led.split()) < 2
+
+
+def _soon(before: str, lead: list[str], after: str) -> bool:
+    """Return whether words set the saying shortly before or after an event of the day.
+
+    The first comma stands right behind the day, and no clause begins before it.
+    """
+    opens = not _SOON_OPENING.isdisjoint(lead[:1]) and lead[1:2] in (["after"], ["before"])
+    if not opens or "," in before or after.strip() != ",":
+        return False
+    return word_set("cues/clause_words.txt").isdisjoint(lead[2:])
+
+
+def _asked(lead: list[str]) -> bool:
+    """Return whether words open with a verb of asking: ``When asked on Monday``."""
+    return not _ASKED.isdisjoint(lead[1:2] if lead[:1] == ["when"] else lead[:1])
 
 
 def _heard_before(lead: list[str]) -> bool:

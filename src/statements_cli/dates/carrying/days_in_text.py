@@ -16,6 +16,7 @@ from statements_cli.dates.statement_frames import Entry
 from statements_cli.model import DayEvidence, SaidOn
 
 _EXACT = {"day": 10, "month": 7, "year": 4}  # characters of a date in ISO 8601 that is told to the unit
+_SPANS = frozenset(("days", "weeks", "months", "years"))  # "days after the storm on May 3" is another day
 _MARKED = 3  # characters of a mark before the date that heads a paragraph
 LOOK = 8
 """How many days before a statement are looked at."""
@@ -163,4 +164,8 @@ class DaysInText:
         """
         words = [word.strip(',."“”').lower() for word in self._text[day.sentence[0] : day.span[0]].split()]
         linking = word_set("cues/clause_words.txt") - {"he", "she", "it", "they", "we"}
-        return next((word for word in reversed(words[-AHEAD:]) if word in linking), None)
+        near = words[-AHEAD:]
+        at = max((at for at, word in enumerate(near) if word in linking), default=None)
+        if at is None:
+            return None
+        return " ".join(near[at - 1 : at + 1]) if at and near[at - 1] in _SPANS else near[at]
