@@ -10,6 +10,8 @@ from statements_cli.provenance.channel import channel_act
 from statements_cli.provenance.media import head_phrase, is_generic, known_name, named_medium
 from statements_cli.provenance.noun_heads import document_of
 
+_MESSAGES = ("statement", "message", "text", "letter", "note", "email", "post", "reply", "postcard")
+
 
 def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet: str | None = None) -> Act:
     """Return the act shown by cue, source words, kind and channel.
@@ -41,7 +43,7 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
 def _is_message(source: str) -> bool:
     """Return whether a source is something written rather than who wrote it."""
     first = source.lower().partition(" from ")[0].partition(" by ")[0].split()
-    return bool(first) and first[-1] in ("statement", "message", "text", "letter", "note", "email", "post", "reply")
+    return bool(first) and first[-1] in _MESSAGES
 
 
 def _document_act(document: str, cue: str) -> Act:

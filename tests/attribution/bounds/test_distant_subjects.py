@@ -130,6 +130,8 @@ PURPOSES = [
     ("The mayor used a talk with teachers to warn that it fell.", "teachers", "The mayor"),
     ("Ann Lee and Moe used a talk to warn that it fell.", "", "Ann Lee and Moe"),
     ("In May, the mayor took the chance to warn that it fell.", "", "the mayor"),
+    ("Parents rallied outside the ministry to warn that it fell.", "the ministry", "Parents"),
+    ("Parents sat outside the ministry to warn that it fell.", "the ministry", ""),
     ("The mayor asked the teachers to warn that it fell.", "the teachers", ""),
     ("The mayor used men who came to warn that it fell.", "men", ""),
     ("The mayor used a talk, and Moe came to warn that it fell.", "Moe", ""),

@@ -15,10 +15,11 @@ from statements_cli.attribution.bounds.sources import (
     placed,
     relative,
     sole_subject,
+    subject_taken,
 )
-from statements_cli.attribution.labelling.first_pass import Finding
+from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import Columns
-from tests.attribution.bounds.labelled_sentences import made_of
+from tests.attribution.bounds.labelled_sentences import Read, made_of
 
 # the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
 ROWS = [
@@ -134,3 +135,18 @@ def test_rules(
 ) -> None:
     """A rule sets the source right where it applies, whatever stands around the sentence."""
     assert {expected} == made_of(rule, text, cue, source, content)
+
+
+@pytest.mark.parametrize(("text", "cue", "pieces", "expected"), [
+    ("In May the group called for a march.", "called for", ("the group", "a march"), "the group|a march"),
+    ("In May the group was asked for a march.", "asked for", ("the group was", "a march"), "|the group was / a march"),
+    ("In May the group was called for a march.", "was called for", ("the group", "a march"), "|the group / a march"),
+    ("In May “the group” called for a march.", "called for", ("“the group”", "a march"), "|“the group” / a march"),
+])  # fmt: skip
+def test_subject_taken(text: str, cue: str, pieces: tuple[str, str], expected: str) -> None:
+    """Who calls for something is no part of it."""
+    read = Read(text)
+    finding = read.finding(cue)._replace(contents=(Outline(tuple(map(read.span, pieces)), 0.9, 0.9, 0.9),))
+    found = subject_taken(read.columns, finding)
+
+    assert expected == f"{read.words(found.source)}|{read.words(found.content)}"

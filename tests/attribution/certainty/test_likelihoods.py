@@ -19,6 +19,8 @@ ROWS = [
     ("Holt vowed to leave.", "vowed", "Holt", "to leave", (POSSIBLE - 0.01, 0.3), (POSSIBLE - 0.01, 0.3)),
     ("Holt vowed to leave.", "vowed", "", "to leave", (0.2, 0.3), (0.2, 0.3)),
     ("Holt said it fell and urged us to leave.", "urged", "Holt", "us to leave", (0.2, 0.3), (JOINED, JOINED)),
+    ("Holt said it fell and begged us to leave.", "begged", "Holt", "us to leave", (0.01, 0.02), (JOINED, JOINED)),
+    ("Holt urged us to leave.", "urged", "Holt", "us to leave", (0.01, 0.02), (0.01, 0.02)),
     ("Holt urged us to leave.", "urged", "Holt", "us to leave", (0.2, 0.3), (PROMISED, PROMISED)),
     ("Nurses met and marched to demand pay.", "to demand", "Nurses", "pay", (0.01, 0.02), (0.01, 0.02)),
     ("Nurses marched to demand pay.", "to demand", "Nurses", "pay", (0.01, 0.02), (JOINED, JOINED)),

@@ -27,6 +27,8 @@ ROWS = [
     ("Holt asked how they came to help.", "asked", "how they came to help", False),
     ("Holt asked their kings.", "asked", "their kings", False),
     ("Holt cautioned against a tax cut.", "cautioned against", "a tax cut", True),
+    ("Holt warned of a tax cut.", "warned of", "a tax cut", True),
+    ("Holt heard of a tax cut.", "heard of", "a tax cut", False),
     ("Holt voted against a tax cut.", "voted against", "a tax cut", False),
     ("Holt “warned against a tax cut”.", "warned against", "a tax cut", False),
     ("Holt wanted their kings to help.", "wanted", "their kings to help", False),

@@ -9,6 +9,7 @@ import pytest
 PERSONS = [
     # a deputy is not the one whose office it is; a monarch is a king or queen
     ("[Deputy Mayor Ann Lee] said {it rained}. [The mayor] said {so}.", "Ann Lee|person;mayor|anonymous"),
+    ("[Assistant Governor Ann Lee] said {it rained}. [The governor] said {so}.", "Ann Lee|person;governor|anonymous"),
     ("[Deputy Mayor Ann Lee] said {it rained}. [The deputy mayor] said {so}.", "Ann Lee|person;Ann Lee|person"),
     ("[Mayor Ann Lee] said {it rained}. [The mayor] said {so}.", "Ann Lee|person;Ann Lee|person"),
     ("Norland's Queen Ingeborg opened the hall. [The monarch] said {it rained}.", "Queen Ingeborg|person"),
@@ -167,6 +168,11 @@ BODIES = [
     ("[The Norland Ministry of Roads and Public Works] said {so}. [The ministry] said {no}.", "Norland Ministry of Roads and Public Works|organisation;Norland Ministry of Roads and Public Works|organisation"),
     ("{It blew up}, [the Danish Agency for Mines and Quarry Safety] said.", "Danish Agency for Mines and Quarry Safety|organisation"),
     ("[The Ministry of Roads and Boris Parks] said {so}.", "Ministry of Roads and Boris Parks|group"),
+    ("{It was hot}, [the Chilean Institute of Rivers and Inland Waters] said.", "Chilean Institute of Rivers and Inland Waters|organisation"),
+    ("[The Food and Drug Administration] said {so}. [The U.S. drug regulator] said {no}.", "Food and Drug Administration|organisation|*|*;Food and Drug Administration|organisation|*|*"),
+    ("[The Ministry of Works] said {so}. According to [a ministry statement], {no}.", "Ministry of Works|organisation;Ministry of Works|organisation"),
+    ("[The Ministry of Works] said {so}. According to [ministry data], {no}.", "Ministry of Works|organisation;ministry data|*"),
+    ("[Norbank, Volta and the brewer Hansa] said {so}.", "Norbank, Volta and Hansa|group"),
     # a border guard is a force behind "the" and an owner, and "it" takes it up
     ("[Norland's border guard] said {nine came}. Most were from Yemen, [it] said {so}.", "Norland's border guard|organisation;Norland's border guard|organisation"),
     ("[The Coast Guard] said {nine came}. [A border guard] said {so}.", "Coast Guard|organisation;border guard|anonymous"),
@@ -286,6 +292,8 @@ GROUPS = [
     ("[Republicans] said {no}.", "Republicans|group"),
     ("[The Russians] said {they would answer}.", "Russians|group||*"),
     ("[Dozens of protesters] said {they were beaten}.", "Dozens of protesters|group"),
+    ("[Scores of nurses] said {they were beaten}.", "Scores of nurses|group"),
+    ("[Foes of such taxes] said {they hurt}.", "Foes of such taxes|group"),
     ("[A group of physicians] offered {free shots}.", "group of physicians|group"),
     ("[Lawmakers on the Foreign Affairs Committee] said {the treaty was weak}. [The lawmakers] said {it must change}.", "Lawmakers on the Foreign Affairs Committee|group;Lawmakers on the Foreign Affairs Committee|group"),
     # without an article they are others, unless they have just spoken

@@ -112,8 +112,9 @@ def of_purpose(columns: Columns, finding: Finding) -> Finding:
 
 @cache
 def _using() -> frozenset[int]:
-    """Return verbs of making an occasion one's own."""
-    return frozenset(map(hash_word, ("use", "used", "uses", "took", "seized")))
+    """Return verbs of making an occasion one's own, alone or with others."""
+    words = ("use", "used", "uses", "took", "seized", *word_list("cues/gathering_verbs.txt"))
+    return frozenset(map(hash_word, words))
 
 
 def unbracketed(columns: Columns, finding: Finding) -> Finding:

@@ -20,6 +20,7 @@ from statements_cli.attribution.bounds.token_classes import (
     W,
     letter,
 )
+from statements_cli.attribution.certainty.promises import asking
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.judge import Straight
 from statements_cli.attribution.labelling.token_columns import Columns
@@ -147,7 +148,7 @@ def _again(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding)
     verb = other.cue.head
     same = tags[finding.cue.head] == tags[verb] and tags[verb] in FINITE
     same = same or (tags[finding.cue.head] == VBD and tags[verb] == VBN and verb == other.cue.start)
-    if not same or columns.cueness[verb] < LIKELY:
+    if not same or (columns.cueness[verb] < LIKELY and columns.tokens.words[verb] not in asking()):
         return -1
     who = any(tags[i] == W and columns.tokens.words[i] != THAT for i in range(start, joint))
     if columns.cueness[verb] < SURELY and who:

@@ -34,6 +34,7 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
+CALLED, FOR = hash_word("called"), hash_word("for")
 WHO, AMONG, ONE = hash_word("who"), hash_word("among"), hash_word("one")
 NEAR = 2  # tokens that may stand between a subject and its verb
 VBN, DT = TAGS.index("VBN"), TAGS.index("DT")
@@ -46,7 +47,8 @@ MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 def sourced(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the source that the words around its cue name."""
     finding = behind_comma(columns, before_time(columns, not_regarding(columns, finding)))
-    finding = inverted(columns, noun_behind(columns, sole_subject(columns, passive(columns, finding))))
+    finding = sole_subject(columns, subject_taken(columns, passive(columns, finding)))
+    finding = inverted(columns, noun_behind(columns, finding))
     finding = relative(columns, one_of_those(columns, named_behind(columns, finding)))
     return placed(columns, nicknamed(columns, whole_subjects(columns, finding)))
 
@@ -189,6 +191,19 @@ def _who() -> frozenset[int]:
 @cache
 def _being() -> frozenset[int]:
     return frozenset(map(hash_word, ("is", "are", "was", "were")))
+
+
+def subject_taken(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source its content held: "[the group] called for A"."""
+    cue, content = finding.cue, finding.content
+    if finding.source or len(content) != 2 or content[0][1] != cue.start or content[1][0] != cue.end:
+        return finding
+    words, (start, end) = columns.tokens.words, content[0]
+    plain = all(columns.tokens.tags[i] in NOMINAL and not columns.marks[i] for i in range(start, end))
+    if not plain or cue.end - cue.start != 2 or words[cue.start] != CALLED or words[cue.start + 1] != FOR:
+        return finding  # a piece before a passive is who was accused or asked
+    outline = finding.contents[0]._replace(spans=(content[1],))
+    return finding._replace(contents=(outline,), source=((start, end),), source_margin=cue.probability)
 
 
 def sole_subject(columns: Columns, finding: Finding) -> Finding:

@@ -11,11 +11,13 @@ from itertools import pairwise
 
 from statements_cli.attribution.bounds.token_classes import (
     APPOSITION,
+    FINITE,
     LIKELY,
     NAMED,
     NOMINAL,
     PRONOUN,
     SURELY,
+    VBG,
     letter,
     name_particles,
 )
@@ -64,6 +66,7 @@ def around_speaker(columns: Columns, finding: Finding) -> Finding:
 
 def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings without a next quotation whose own verb and speaker follow it."""
+    findings = _resumed(columns, findings)
     bounded = [_without_resumed(columns, one) for one in findings]
     for at, (one, other) in enumerate(pairwise(findings)):
         theirs = _followed(columns, other)
@@ -82,6 +85,41 @@ def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]
         if not behind:
             bounded[at + 1] = other._replace(contents=(whole,), nothing=min(other.nothing, 1 - chance))
     return bounded
+
+
+def _resumed(columns: Columns, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, a quotation whole that its speaker's doings part.
+
+    For example: "[“The tower,”] he said, pointing to it, [“is safe.”]": nothing is said by pointing.
+    """
+    whole = list(findings)
+    for at, (one, other) in enumerate(pairwise(findings)):
+        opening = _opening_behind(columns, one, other)
+        if opening < 0:
+            continue
+        chance = one.cue.probability
+        outline = Outline((one.content[0], quotation_at(columns, opening)), chance, chance, chance)
+        whole[at] = one._replace(contents=(outline,), nothing=1 - chance)
+        whole[at + 1] = other._replace(contents=())
+    return whole
+
+
+def _opening_behind(columns: Columns, one: Finding, other: Finding) -> int:
+    """Return where a quotation goes on behind a participle that says nothing; -1: nowhere."""
+    tags, verb = columns.tokens.tags, other.cue.head
+    if tags[verb] != VBG or not other.content or letter(columns, other.cue.start - 1) != ",":
+        return -1
+    if columns.sentence[one.cue.start] != columns.sentence[verb] or len(one.content) != 1:
+        return -1
+    start, end = one.content[0]
+    quoted = end <= one.cue.start and columns.marks[start] and columns.marks[end - 1] == CLOSING
+    if not quoted or letter(columns, end - 2) != "," or columns.cueness[one.cue.head] < SURELY:
+        return -1
+    high = min(len(columns.tokens) - 1, other.cue.end + APPOSITION)
+    opening = next((i for i in range(other.cue.end, high) if columns.marks[i]), -1)
+    goes_on = opening > 0 and letter(columns, opening - 1) == "," and letter(columns, opening + 1).islower()
+    thing = range(other.content[0][0], opening - 1)  # "adding, “but not now”" has none
+    return opening if goes_on and thing and not any(tags[i] in FINITE for i in thing) else -1
 
 
 def _has_before(one: Finding, other: Finding, theirs: TokenSpan) -> bool:

@@ -27,8 +27,9 @@ def bounded(
         return min(right, WITHHELD), min(worth, WITHHELD)
     if answers(columns, content, cue):
         return max(right, ANSWERED), max(worth, ANSWERED)
-    if finding.source and right >= POSSIBLE and promises(columns, cue, content):
-        least = JOINED if joins(columns, cue, finding.source) else PROMISED
+    goes_on = bool(finding.source) and joins(columns, cue, finding.source)
+    if finding.source and (goes_on or right >= POSSIBLE) and promises(columns, cue, content):
+        least = JOINED if goes_on else PROMISED
         return max(right, least), max(worth, least)
     if rallies(columns, finding) or names_what(columns, finding):
         return max(right, JOINED), max(worth, JOINED)

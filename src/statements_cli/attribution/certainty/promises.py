@@ -15,7 +15,7 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
-TO, ON, FOR, AGAINST = hash_word("to"), hash_word("on"), hash_word("for"), hash_word("against")
+TO, ON, FOR, OF, AGAINST = (hash_word(word) for word in ("to", "on", "for", "of", "against"))
 DT = TAGS.index("DT")
 CALLED = 10  # tokens that may name who is called on
 
@@ -43,7 +43,7 @@ def calls_for(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) 
 def _asks_to(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
     """Return whether somebody is asked to act: "asked [their governments to help]"."""
     tokens, last = columns.tokens, cue[1] - 1
-    if tokens.words[last] not in _asking() or not content or content[0][0] != cue[1] or columns.marks[last]:
+    if tokens.words[last] not in asking() or not content or content[0][0] != cue[1] or columns.marks[last]:
         return False
     start, end = content[0]
     to = next((i for i in range(start + 1, min(end - 1, start + CALLED)) if tokens.words[i] == TO), -1)
@@ -51,9 +51,9 @@ def _asks_to(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -
 
 
 def _warns_off(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
-    """Return whether somebody warns against something: "cautioned against [a tax cut]"."""
+    """Return whether somebody warns of something: "cautioned against [a tax cut]"."""
     words, last = columns.tokens.words, cue[1] - 1
-    against = words[last] == AGAINST and words[last - 1] in _warning() and not columns.marks[last]
+    against = words[last] in (AGAINST, OF) and words[last - 1] in _warning() and not columns.marks[last]
     return against and bool(content) and content[0][0] == cue[1]
 
 
@@ -63,7 +63,8 @@ def _warning() -> frozenset[int]:
 
 
 @cache
-def _asking() -> frozenset[int]:
+def asking() -> frozenset[int]:
+    """Return verbs of asking somebody to act."""
     return frozenset(map(hash_word, ("asked", "asks", "urged", "urges", "begged", "begs", "implored")))
 
 
@@ -92,7 +93,7 @@ def _gathering() -> frozenset[int]:
 def joins(columns: Columns, cue: TokenSpan, source: tuple[TokenSpan, ...]) -> bool:
     """Return whether a verb of asking is joined to another: "said A and [urged] B"."""
     tokens, at = columns.tokens, cue[0] - 1
-    return at > source[-1][1] and tokens.tags[at] == CC and tokens.words[cue[0]] in _asking()
+    return at > source[-1][1] and tokens.tags[at] == CC and tokens.words[cue[0]] in asking()
 
 
 def calls_on(columns: Columns, finding: Finding) -> Finding:

@@ -49,12 +49,14 @@ def with_plain_quotations(
 ) -> list[AttributionCandidate]:
     """Return the candidates, those of plain wordings surer and with the speaker behind the verb."""
     ends = whole_quotations(regions)
-    judged = [_surer_in_relative(made, regions, one) if one.worth < SURE and one.source else one for one in judged]
+    judged = [_surer_in_relative(made, regions, one) if _is_unsure(one) and one.source else one for one in judged]
     if not ends:
         return judged
-    judged = [_surer(made, ends, one) if one.worth < SURE or not one.source else one for one in judged]
+    judged = [_surer(made, ends, one) if _is_unsure(one) or not one.source else one for one in judged]
     sure = {i for one in judged if one.worth >= SURE for start, end in one.cue for i in range(start, end)}
-    told = [one for at, span in ends.items() if at not in sure and (one := _inverted(made, span))]
+    sure |= {i for one in judged if one.worth >= SURE for start, end in one.source for i in range(start, end)}
+    ways = [(at, _inverted(made, span) or _followed(made, span)) for at, span in ends.items() if at not in sure]
+    told = [one for _, one in ways if one is not None]
     cues = {one.cue[0][0] for one in told}
     return [*(one for one in judged if not one.cue or one.cue[0][0] not in cues), *told]
 
@@ -74,6 +76,29 @@ def _inverted(made: Columns, span: TokenSpan) -> AttributionCandidate | None:
     if not source or letter(made, at).isupper():
         return None
     return AttributionCandidate((cue,), source, (span,), SURE, (Clue("verb behind content"),), SURE)
+
+
+def _followed(made: Columns, span: TokenSpan) -> AttributionCandidate | None:
+    """Return what opens a sentence before a pronoun and a verb alone.
+
+    For example: "[“Fund our schools,”] they sang.".
+    """
+    (start, at), tokens = span, made.tokens
+    verb = at + 1
+    if verb >= len(tokens) or letter(made, at - 2) not in ASKING or tokens.tags[at] != PRONOUN:
+        return None
+    if made.sentence[start] != start or tokens.tags[verb] not in TOLD or tokens.words[verb] in _auxiliaries():
+        return None
+    if made.sentence[verb] != made.sentence[at - 1] or made.sentence[verb] != start:
+        return None
+    ended = verb + 1 == len(tokens) or letter(made, verb + 1) in ".,;" or made.sentence[verb + 1] != start
+    source = ((at, verb),)
+    clue = (Clue("verb behind content"),)
+    return AttributionCandidate(((verb, verb + 1),), source, (span,), SURE, clue, SURE) if ended else None
+
+
+def _is_unsure(one: AttributionCandidate) -> bool:
+    return min(one.worth, one.probability) < SURE
 
 
 @cache

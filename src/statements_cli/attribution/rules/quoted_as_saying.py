@@ -68,6 +68,10 @@ def with_quoted_as_saying(
             found += _behind_quotation(made, regions, within) or _whom_it_quotes(made, regions, within)
             continue
         best = max(own, key=lambda number: found[number].worth)
+        by_whom = found[best].source and found[best].source[0][0] >= within.stop  # "he was quoted as saying by {Skarv}"
+        if by_whom and (behind := _behind_quotation(made, regions, within)):
+            found = [one for number, one in enumerate(found) if number not in own] + behind
+            continue
         content = _without(found[best].content, (within.start - BEFORE, within.stop))
         if not content:
             continue

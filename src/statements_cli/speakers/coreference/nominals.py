@@ -42,6 +42,7 @@ _PARTIES = frozenset(
     ]
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
+_SECOND = frozenset(("vice", "deputy", "assistant", "associate"))
 _SOLE = frozenset(("president", "mayor", "governor", "chancellor", "premier", "chairman", "chairwoman", "speaker"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my"))
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
@@ -241,7 +242,7 @@ def _leads_as(head: str, adjectives: set[str], person: Entity) -> bool:
 def _is_vice(person: Entity, head: str) -> bool:
     """Return whether a person has an office of one holder as a deputy alone."""
     held = [role.lower() for role in person.roles if head in role.lower()] if head in _SOLE else []
-    return bool(held) and all("vice" in role or "deputy" in role for role in held)
+    return bool(held) and all(not _SECOND.isdisjoint(role.split()) for role in held)
 
 
 def _sentences_between(cast: Cast, earlier: int, later: int) -> int:

@@ -14,6 +14,7 @@ from statements_cli.speakers.names.places import bare, place_named
 _TERRITORIES = frozenset(("city", "county", "state", "town", "country", "nation"))
 
 
+_ISSUED = frozenset(("statement", "report", "release", "memo", "communique", "communiqué", "bulletin"))
 _PLAIN = frozenset(("media", "news", "state", "state-run", "state-owned", "federal", "national", "private", "public"))
 
 
@@ -44,7 +45,9 @@ def owner_of(words: str, head: str) -> str:
     if rest and head in rest.lower():
         return owner
     first, _, last = bare(words).lower().partition(" ")
-    is_body = name_lexicon.body_nouns().get(first) == ("organisation", False) and first not in _TERRITORIES
+    kind, of_state = name_lexicon.body_nouns().get(first, ("", False))
+    # figures and notices of the state are cited by themselves, as "government data"
+    is_body = kind == "organisation" and first not in _TERRITORIES and (not of_state or head in _ISSUED)
     if last == head and is_body:
         return f"the {first}"  # "the office release"
     document, _, _ = words.partition(", ")  # not its title: "The paper, Medicine in China"

@@ -36,7 +36,8 @@ def body_begun(words: str, start: int, end: int) -> int | None:
         return None
     begun = _body_of().search(words, max(0, start - _NAME), start)
     last = words[start:end].strip(" ,.").rpartition(" ")[2].lower()
-    field = last in name_lexicon.words("names/field_ends.txt")
+    given = name_lexicon.gender_of(words[start:end].strip().partition(" ")[0])  # "Boris Parks"
+    field = last in name_lexicon.words("names/field_ends.txt") and not given
     field = field or (last.endswith("s") and last not in name_lexicon.surnames())
     return begun.start() if begun is not None and field else None
 

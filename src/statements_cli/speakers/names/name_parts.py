@@ -18,7 +18,7 @@ _ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
 _PATRONYMIC = frozenset(("Abd", "Abdel", "Abdul", "Aboul", "Abu", "Ben", "Bin", "Bint", "Ibn", "Ould"))
 _INITIAL = 2  # characters of an initial with its stop
-_GIVEN_TOO = frozenset(("Jan", "Per", "Will"))
+_GIVEN_TOO = frozenset(("Jan", "Jun", "Per", "Will"))
 _NAMES_OF_BODIES_BEGIN = frozenset(
     ("Chief", "Justice", "General", "Count", "King", "Prince", "Major", "Head", "Father")
 )
