@@ -37,6 +37,7 @@ ROWS = [
     # the verb of a question
     ("Does Moe", "Moe"),
     ("Doe Moe", "Doe Moe"),
+    ("After Moe", "Moe"),
     # what it was said in
     ("The Norland army in a statement", "The Norland army"),
     ("The ministry in its annual report", "The ministry"),

@@ -20,6 +20,8 @@ _DETERMINERS = frozenset(
 _AFFILIATING = frozenset(("with",))
 """What ends a description before a name, but not one behind it: ``Ida Holm, an analyst with Nordlys Bank``."""
 _OFFICES = frozenset(("Justice",))  # titles that are what somebody is secretary for, too
+_OF_SEVERAL = {"Senators": "Senator", "Sens.": "Sen.", "Representatives": "Representative", "Reps.": "Rep."}
+"""Titles before the first of several names, and what each of these is."""
 _SPELT_OUT = {
     "sen": "senator",
     "gov": "governor",
@@ -178,6 +180,8 @@ def _trimmed(words: list[str]) -> str:
         words = words[1:]
     if len(words) > 1 and words[-1].rstrip(".") in ("Dr", "Mr", "Ms", "Mrs") and role_noun(" ".join(words[:-1])):
         words = words[:-1]  # "researcher Dr Ida Holm"
+    if words:
+        words[-1] = _OF_SEVERAL.get(words[-1], words[-1])
     return " ".join(words)
 
 
@@ -190,10 +194,9 @@ def role_ahead(text: str, start: int, low: int) -> str:
     words = text[max(low, at + 1) : start - 2].split()
     begin = 0
     for place, word in enumerate(words):
-        if word.lower() in name_lexicon.role_stops() or (
-            word.lower() in _DETERMINERS and not (place and words[place - 1].lower() in _LINKS)
-        ):
-            begin = place + 1
+        inside = place and words[place - 1].lower() in _LINKS
+        ends = word.lower() in name_lexicon.role_stops() or (word.lower() in _DETERMINERS and not inside)
+        begin = place + 1 if ends or _takes(words[place:]) else begin
     words = words[begin:]
     while words and words[0].lower() in _LINKS:
         words = words[1:]
@@ -201,6 +204,13 @@ def role_ahead(text: str, start: int, low: int) -> str:
     if not words or len(words) > _MOST_WORDS or not role_noun(phrase) or take_whole(words):
         return ""
     return phrase
+
+
+def _takes(words: list[str]) -> bool:
+    """Return whether a verb opens words, with a name as its object: "{confirmed} Lund's nominee"."""
+    first = words[0]
+    described = first in name_lexicon.words("names/role_modifiers.txt") or first.istitle()
+    return first.endswith("ed") and not described and len(words) > 1 and words[1][0].isupper()
 
 
 def take_whole(words: list[str]) -> bool:
