@@ -36,12 +36,12 @@ ROOMS = {
     "articles/metadata": "bylines datelines loose_stamps outlets published stamps",
     "articles/turns": "detect",
     "attribution": "candidate choosing finder",
-    "attribution/bounds": "circumstances clause_ends complements distant_subjects inversions overlaps regions"
-    " series sources spans split_quotations token_classes unmarked_clauses",
-    "attribution/certainty": "likelihoods no_cues one_word_answers promises",
+    "attribution/bounds": "clause_ends complements content_edges distant_subjects inversions overlaps regions"
+    " sources spans split_quotations token_classes unmarked_clauses whole_subjects",
+    "attribution/certainty": "inferences likelihoods no_cues one_word_answers plain_clauses promises",
     "attribution/labelling": "dependencies first_pass judge second_pass token_columns",
     "attribution/rules": "estimates hearings joining name_lines plain_quotations quoted_as_saying speaking_documents"
-    " talk_before uncued",
+    " talk_before told_accounts uncued",
     "dates": "attachment expression_patterns expressions from_own_text holidays leading_days normalise other_times said"
     " statement_frames timed_words",
     "dates/carrying": "compared_days counted_events dated_documents day_candidates day_ranking days_in_text"

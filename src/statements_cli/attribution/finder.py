@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.attribution.bounds.circumstances import off_day, off_occasion
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.complements import mended
+from statements_cli.attribution.bounds.content_edges import off_day, off_occasion, whole_series
 from statements_cli.attribution.bounds.distant_subjects import continuing, joined
 from statements_cli.attribution.bounds.overlaps import adjoining, off_remark, parted
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
-from statements_cli.attribution.bounds.series import whole_series
 from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.attribution.bounds.split_quotations import side_by_side
 from statements_cli.attribution.candidate import AttributionCandidate

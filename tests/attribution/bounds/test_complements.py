@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.circumstances import off_day, off_occasion
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.complements import mended
+from statements_cli.attribution.bounds.content_edges import off_day, off_occasion
 from statements_cli.attribution.bounds.overlaps import adjoining, off_remark, parted
 from statements_cli.attribution.labelling.judge import Straight
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
