@@ -95,3 +95,14 @@ def test_role_that_nobody_speaks_of(asked: Asked) -> None:
 
     assert "Foreign Ministry spokesperson is a role; --speaker " in said
     assert all(f'--speaker "{name}"' in said for name in ("Guo Jiakun", "Mao Ning"))
+
+
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [(8, ": took all of Donald Trump; Trump officials\n"), (1, ": took all of Donald Trump; and 1 more\n")],
+)
+def test_many_are_counted(asked: Asked, monkeypatch: pytest.MonkeyPatch, most: int, said: str) -> None:
+    """Of many speakers who are meant a line names the first and counts the rest."""
+    monkeypatch.setattr("statements_cli.cli.filtering.MOST_NAMED", most)
+
+    assert said in asked("list", "--speaker", "Trump")[2]

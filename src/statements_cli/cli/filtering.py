@@ -37,6 +37,8 @@ OPTIONS = {
     "confidence": "--min-confidence",
 }
 """The option of each field of a filter; the acts have words of their own."""
+MOST_NAMED = 8
+"""Speakers that a line names where a name is that of more."""
 _YEAR = re.compile(r"\d{4}")
 _NEAR_COUNTRY = 70.0  # likeness in percent: names of countries are short and many, so that some are alike by chance
 _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing through
@@ -118,12 +120,18 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
         if not found.matches:
             messages.warn(f"no speaker is called {name}{_nearest(found.suggestions)}")
         elif found.exact and found.pairs:
-            messages.warn(f"--speaker {name}: took {'; '.join(found.pairs)} as well")
+            messages.warn(f"--speaker {name}: took {_first(found.pairs)} as well")
         elif not found.exact:
             took = "took it as" if len(found.matches) == 1 else "took all of"
-            messages.warn(f"--speaker {name}: {took} {'; '.join(found.matches)}")
+            messages.warn(f"--speaker {name}: {took} {_first(found.matches)}")
         names += found.matches
     return replace(wanted, speakers=tuple(dict.fromkeys(names)) or (_NOBODY,))
+
+
+def _first(names: Sequence[str]) -> str:
+    """Return the first of some names, and how many more there are."""
+    more = len(names) - MOST_NAMED
+    return "; ".join(names[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
 
 
 def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
