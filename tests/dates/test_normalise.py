@@ -56,6 +56,7 @@ RESOLVED = [
     ("two decades ago", TUESDAY, ("2005", "relative")),
     ("this spring", TUESDAY, ("2025", "relative")),
     ("in the last week of April", TUESDAY, ("2025-04", "stated")),
+    ("last week of lying", TUESDAY, ("2025-05", "relative")),
     ("at the beginning of the month", TUESDAY, ("2025-05", "relative")),
     ("At the start of this year", TUESDAY, ("2025", "relative")),
     ("at the start of last year", TUESDAY, ("2024", "relative")),

@@ -34,6 +34,7 @@ ROWS = [
     # an object stands between, of seven words at most
     ("{The board} <accused> [the firm in May of lying].", "May"),
     ("{The board} <falsely accused> [a lawmaker Monday of lying].", "Monday"),
+    ("{The union} <accused> [the board last week of lying].", "last week"),
     ("{They} <asked> [the Justice Department last week to pay].", "last week"),
     ("{They} <asked> [a b c d e f on Monday to pay].", "Monday"),
     ("{They} <asked> [a b c d e f g on Monday to pay].", None),

@@ -86,7 +86,7 @@ def time_expression(holidays_named: bool) -> Pattern[str]:
         r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
         r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
         r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|(?:[Ee]arlier|[Ll]ater)\s+this|(?:[Ee]arlier|[Ee]arly|[Ll]ate)\s+last"
-        r"|[Nn]ext|[Tt]he\s+(?:previous|following)|[Tt]hat\s+same)\s+(?P<unit>week(?!\s+of\s)|month|year)\b))"
+        rf"|[Nn]ext|[Tt]he\s+(?:previous|following)|[Tt]hat\s+same)\s+(?P<unit>week(?!\s+of\s+{month})|month|year)\b))"
         r"|(?P<start>\b[Aa]t\s+the\s+(?:beginning|start)\s+of\s+(?:the|this|(?P<of>last))\s+(?P<sunit>week|month|year)\b)"
         r"|(?P<season>\b(?P<now>[Ll]ast|[Tt]his)\s+(?P<time>spring|summer|fall|autumn|winter)\b)"
         r"|(?P<weekend>\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Ee]arlier)\s+(?:the|this|last)\s+(?:past\s+)?weekend\b"

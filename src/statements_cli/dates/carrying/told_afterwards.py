@@ -29,7 +29,7 @@ def _retold() -> Pattern[str]:
     those = r"(?:the|his|her|its|their|these|this|those)"
     return re.compile(
         rf"(?i)(?P<made>\b(?:delivered|made)\s+{those}\s+(?:\w+\s+)?{noun}\b|\b(?:was|were)\s+speaking\b"
-        rf"|{noun}\s*,?\s+(?:were\s+|was\s+)?made\b)|\b{noun}\s+(?P<came>came)\b"
+        rf"|{noun},?\s+(?:were\s+|was\s+)?made\b)|\b{noun}\s+(?P<came>came)\b"
     )
 
 
