@@ -12,6 +12,9 @@ from libc.math cimport exp, log
 from libc.stdlib cimport free, malloc
 
 
+cdef int TURNS = 4  # after which what pairs say of each label hardly changes
+
+
 cdef extern from *:
     """
     #define LANES 8
@@ -26,6 +29,32 @@ cdef extern from *:
     void add_row(float *sum, const float *row) nogil
     void take_from_row(float *row, const float *step) nogil
     void __builtin_prefetch(const void *place) nogil
+
+
+cdef void fit_pairs(double *pairs, const double *likely, const unsigned char *first, const unsigned char *second, int labels) noexcept nogil:
+    """Fill in how probable each pair of neighbours' labels is, from that of each label and of the pairs elsewhere."""
+    cdef int turn, j, k, here = 0, there = 0
+    cdef double total
+    for j in range(labels):
+        here += first[j]
+        there += second[j]
+    for j in range(labels * labels):
+        pairs[j] = likely[j]
+    for turn in range(TURNS):
+        for j in range(labels):
+            total = 0
+            for k in range(labels):
+                total += pairs[j * labels + k]
+            total = first[j] / (here * total) if total > 0 else 0
+            for k in range(labels):
+                pairs[j * labels + k] *= total
+        for k in range(labels):
+            total = 0
+            for j in range(labels):
+                total += pairs[j * labels + k]
+            total = second[k] / (there * total) if total > 0 else 0
+            for j in range(labels):
+                pairs[j * labels + k] *= total
 
 
 cdef class Learner:
@@ -59,7 +88,10 @@ cdef class Learner:
         Sequence ``s`` has the tokens ``offsets[s]`` to ``offsets[s + 1]``. A label below zero is unknown
         and not learned from (only without transitions). ``importance`` weighs each sequence. The tokens of a sequence
         whose entry in ``lessons`` is 0 or more are learned from probabilities of labels instead, in steps of 1/255, in
-        the rows of ``taught`` from that entry on; transitions aren't learned from them.
+        the rows of ``taught`` from that entry on. Of their pairs of neighbours nothing is taught: what is likeliest by the
+        transitions as they stand, of all that agrees with what is taught of each (iterative proportional fitting; Deming
+        and Stephan, 1940). Without it transitions that annotated sequences alone move and weights that both move pull
+        against each other without end, where one's labels are rarer than the other's.
         """
         cdef float[:, ::1] W = self.padded, T = self.transitions
         cdef int L = self.width, filled = self.filled, chunks = self.filled // LANES, c, n, i, j, k, s, o, y, longest = 0
@@ -77,6 +109,7 @@ cdef class Learner:
         cdef double *B = <double *>malloc(longest * L * sizeof(double))
         cdef double *P = <double *>malloc(L * L * sizeof(double))
         cdef double *D = <double *>malloc(L * L * sizeof(double))
+        cdef double *Q = <double *>malloc(L * L * sizeof(double))
         cdef double *Z = <double *>malloc(longest * sizeof(double))
         cdef float *lanes = <float *>malloc(filled * sizeof(float))
         cdef unsigned int *K = <unsigned int *>malloc(longest * stride * sizeof(int))
@@ -160,11 +193,16 @@ cdef class Learner:
                             for k in range(L):
                                 value += P[j * L + k] * E[(i + 1) * L + k] * B[(i + 1) * L + k]
                             B[i * L + j] = value / Z[i + 1]
-                    if i < n - 1 and not soft:
+                    if i < n - 1:
                         for j in range(L):
                             for k in range(L):
                                 D[j * L + k] += A[i * L + j] * P[j * L + k] * E[(i + 1) * L + k] * B[(i + 1) * L + k] / Z[i + 1]
-                        D[labels[offsets[s] + i] * L + labels[offsets[s] + i + 1]] -= 1
+                        if soft:
+                            fit_pairs(Q, P, &taught[row + i, 0], &taught[row + i + 1, 0], L)
+                            for j in range(L * L):
+                                D[j] -= Q[j]
+                        else:
+                            D[labels[offsets[s] + i] * L + labels[offsets[s] + i + 1]] -= 1
                 for j in range(L):
                     for k in range(L):
                         g = D[j * L + k] * weigh
@@ -210,7 +248,7 @@ cdef class Learner:
         self.seed, self.steps = state, steps
         self.padded *= np.float32(scale)
         self.scale = 1.0
-        free(E); free(A); free(B); free(P); free(D); free(Z); free(K); free(lanes)
+        free(E); free(A); free(B); free(P); free(D); free(Q); free(Z); free(K); free(lanes)
         return total / max(1, tokens)
 
     def take(self):
