@@ -119,7 +119,7 @@ def _stands_alone(text: str, line: Span) -> bool:
 
 @cache
 def _head_line() -> re.Pattern[str]:
-    return re.compile(r"https?://|www\.|[a-z]+(?:[ _-]?[A-Za-z]+)?: |by(?: [A-Z][\w.’'-]+){2,4}$")
+    return re.compile(r"https?://|www\.|[a-z][A-Za-z]*(?:[ _-][A-Za-z]+)?: |by(?: [A-Z][\w.’'-]+){2,4}$")
 
 
 def _front_end(text: str) -> int:
