@@ -148,6 +148,7 @@ IN_A_FORK = """
 import os, signal
 from statements_cli.cli.reading.workers import in_order
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a shell it is ignored
 os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
 try:
     print(list(in_order(abs, [1, -2], 2)))
