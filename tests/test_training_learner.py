@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 np = pytest.importorskip("numpy")
@@ -31,7 +33,7 @@ def test_labels_of_any_number_are_learned(width: int) -> None:
     assert (scores.argmax(axis=1) == labels).all()
 
 
-def _learned(taught: bool, share: float = 0.5, passes: int = 40) -> object:
+def _learned(taught: bool, share: float = 0.5, passes: int = 40) -> Any:
     """Transitions and weights learned from labels, and from as many lessons, of which a share has the second label."""
     from training.crf import Learner
 
