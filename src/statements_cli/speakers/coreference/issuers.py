@@ -21,6 +21,7 @@ from statements_cli.text.tagging.tagger import TAGS
 _NO_OWNERS = frozenset(map(TAGS.index, ("JJ", "NN", "NNS", "RB")))
 _SURVEYS = frozenset(("polls", "surveys", "studies", "investigations"))
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
+_TIMES = frozenset(MONTHS) | frozenset(_DAYS)  # one set, for mypyc can't compile a tuple of both
 _MENTIONED = 700  # characters in which a document must have been mentioned to be the last speaker's
 _LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
 _LATELY = 2500  # characters in which a document must have been told of
@@ -166,7 +167,7 @@ class Writings:
 def _without_day(owner: str) -> str:
     """Return a document's owner without the day or month of the document: "Monday", "February {UN}"."""
     first, _, rest = owner.partition(" ")
-    if first.removesuffix("'s").removesuffix("’s") not in (*MONTHS, *_DAYS):
+    if first.removesuffix("'s").removesuffix("’s") not in _TIMES:
         return owner
     return "" if rest[:1].isdigit() else rest
 
