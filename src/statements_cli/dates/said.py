@@ -96,10 +96,13 @@ def came_out_by_weekday(article_text: ArticleText) -> str | None:
     if printed is None or printed == date.max:
         return None
     after = printed + timedelta(days=1)
-    weekday = WEEKDAYS[after.weekday()]
+    weekday = WEEKDAYS[after.weekday()].capitalize()
+    text = article_text.text
+    if f" ({weekday})" not in text and f", {weekday}," not in text:
+        return None  # nearly always, before all expressions are looked for
     todays = (one for found in expressions_of(article_text) for one in found if one.words.lower() in _TODAY)
     for today in todays:
-        following = article_text.text[today.span[1] : today.span[1] + len(weekday) + 3].lower()
+        following = text[today.span[1] : today.span[1] + len(weekday) + 3]
         if following.startswith((f" ({weekday})", f", {weekday},")):
             return after.isoformat()
     return None
