@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -64,3 +66,38 @@ def test_rooms_are_compiled_for_a_wheel_only(
     builder.finalize_options()
 
     assert compiled == [extension.name for extension in builder.extensions or []]
+
+
+def unpacked_memberships(source: str) -> Iterator[int]:
+    """Yield the lines where something is looked for in a tuple that unpacks others."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Compare) and any(isinstance(one, ast.In | ast.NotIn) for one in node.ops):
+            tuples = (one for one in node.comparators if isinstance(one, ast.Tuple))
+            if any(isinstance(item, ast.Starred) for one in tuples for item in one.elts):
+                yield node.lineno
+
+
+def test_rooms_have_nothing_that_mypyc_gives_up_on(build: ModuleType) -> None:
+    """One such line, and everything in the wheel would run as plain Python."""
+    found = {
+        (path.name, line)
+        for path in build.room_modules()
+        for line in unpacked_memberships((ROOT / path).read_text(encoding="utf-8"))
+    }
+
+    assert set() == found
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("x = a in (*b, *c)", [1]),
+        ("x = a not in (1, *b)", [1]),
+        ("x = a in (b, c)", []),
+        ("x = a in frozenset((*b, *c))", []),
+        ("x = a == (*b, *c)", []),
+    ],
+)
+def test_what_an_unpacked_membership_is(source: str, lines: list[int]) -> None:
+    """Only what is written so is found."""
+    assert lines == list(unpacked_memberships(source))

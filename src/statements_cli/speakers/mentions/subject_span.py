@@ -90,7 +90,7 @@ def _wrote_what_is_quoted(at: int, scan: MentionScan) -> bool:
     """
     low = max(scan.sentence_span(scan.sentence(at))[0], at - _LONGEST)
     found = _quoted_work().search(scan.text, low, at)
-    return found is not None and found[1].lower() in name_lexicon.words("channels/document_nouns.txt")
+    return found is not None and found[1].lower() in name_lexicon.document_nouns()
 
 
 @cache
