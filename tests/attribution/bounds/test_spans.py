@@ -1,4 +1,4 @@
-"""Outer marks, an introducing "that", and commas and dashes are trimmed; the kind is told by the marks."""
+"""Outer marks, an introducing "that", commas, dashes and a last full stop are trimmed; the kind is told by the marks."""
 
 from __future__ import annotations
 
@@ -143,6 +143,11 @@ WHOLE: list[tuple[str, tuple[str, ...], str, str, str, str, str, Kind]] = [
     ("“We go,” he said.", ("“We go,”",), "said", "he", "We go", "We go", "said", "direct"),
     ("He said: “We go.”", ("“We go.”",), "said:", "He", "We go.", "We go.", "said", "direct"),
     ("He said, we go.", ("we go",), "said,", "He", "we go", "", "said", "indirect"),
+    ("He said we go.", ("we go.",), "said", "He", "we go", "", "said", "indirect"),  # the stop is the sentence's
+    ("He said we go to the U.S.", ("we go to the U.S.",), "said", "He", "we go to the U.S.", "", "said", "indirect"),
+    ("He said we go . . .", ("we go . . .",), "said", "He", "we go . . .", "", "said", "indirect"),
+    ("He said .", (".",), "said", "He", ".", "", "said", "indirect"),
+    ("He said “we” go.", ("“we” go.",), "said", "He", "“we” go", "we", "said", "mixed"),
     (": “We go.”", ("“We go.”",), ":", "", "We go.", "We go.", ":", "direct"),  # a colon alone is the cue
     ("He said that “we” go.", ("that “we” go",), "said", "He", "“we” go", "we", "said", "mixed"),
     ("He said “we” go “now.”", ("“we” go “now.”",), "said", "He", "“we” go “now.”", "we / now.", "said", "mixed"),

@@ -27,14 +27,15 @@ def _introduction() -> re.Pattern[str]:
 def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandidate) -> Attribution:
     """Return the attribution in characters of the text.
 
-    Outer marks and an introducing "that" left out.
+    Outer marks, an introducing "that" and, unless all is quoted, the sentence's full stop left out.
     """
     tokens = made.tokens
     verbatim = candidate.evidence[:1] in VERBATIM
     kind = "direct" if verbatim else kind_of(made, candidate.content)
+    said = candidate.content if kind == "direct" else _without_stop(made, candidate.content)
     content = tuple([
         trimmed
-        for number, span in enumerate(_characters(made, _by_mark(regions, candidate.content)))
+        for number, span in enumerate(_characters(made, _by_mark(regions, said)))
         if (trimmed := trim(tokens.text, span, regions, first=number == 0)) is not None
     ])  # fmt: skip
     if not content:  # nothing but marks and commas
@@ -54,6 +55,14 @@ def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandid
         evidence=candidate.evidence,
         worth=round(candidate.worth if candidate.either is None else candidate.either, 3),
     )
+
+
+def _without_stop(made: Columns, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
+    start, end = content[-1]
+    ends = [made.tokens.word(i) == "." for i in range(max(start, end - 2), end)]
+    if ends == [False, True] and not made.marks[end - 1]:  # of several the words left out stand for them
+        return (*content[:-1], (start, end - 1))
+    return content
 
 
 def _cue(text: str, spans: Spans) -> Spans:
