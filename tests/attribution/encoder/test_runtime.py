@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 
 import pytest
 
@@ -72,6 +73,24 @@ def test_both_models_give_records_of_the_same_kind() -> None:
 
     assert ("Ann Lee", "The bridge over the river will reopen in May") in told(accurate)
     assert told(fast) == told(accurate)
+
+
+@installed
+def test_weights_in_8_bits_are_multiplied_in_32(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the encoder holds is what its graph says when nothing of it is rewritten."""
+    import onnxruntime
+
+    words = [one.strip() for one in re.split(r"(\W)", TEXT) if one.strip()]
+    quick = runtime.Encoder(runtime.folder()).window(words)
+
+    class Plain(onnxruntime.SessionOptions):  # type: ignore[misc, unused-ignore]
+        def __init__(self) -> None:
+            super().__init__()
+            self.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+
+    monkeypatch.setattr(onnxruntime, "SessionOptions", Plain)
+    plain = runtime.Encoder(runtime.folder()).window(words)
+    assert plain.chances == pytest.approx(quick.chances, abs=1e-4)
 
 
 @installed
