@@ -21,7 +21,7 @@ from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.encoder.network import PAIR, Encoder, Network
+from training.encoder.network import PAIR, Encoder, Network, size_of
 
 STEPS = 127  # that 8 bits tell on either side of zero
 SMALLEST = 1e-12  # the largest weight of a column of nothing but zeros
@@ -128,15 +128,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--weights", type=Path, nargs="+", required=True, help="files or folders of graphs: their mean")
     parser.add_argument("--encoder", type=Path, required=True, help="the folder of the pretrained encoder")
+    parser.add_argument("--vocabulary", type=Path, help="the word pieces it was learned with, else the encoder's own")
+    parser.add_argument("--fixed", type=int, default=0, help="how many of its lower layers were not learned")
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--exact", action="store_true", help="keep 32 bits, to see what rounding costs")
+    parser.add_argument("--exact", action="store_true", help="keep 32 bits, as a teacher")
     options = parser.parse_args()
-    network = Network()
+    network = Network(size_of(options.encoder))
     states = [exported(one) if one.is_dir() else torch.load(one) for one in options.weights]
+    network.encoder.fix(options.fixed)
     network.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    vocabulary = options.vocabulary or options.encoder / "vocab.txt"
     options.output.mkdir(parents=True, exist_ok=True)
     export(network, options.output, exact=options.exact)
-    (options.output / "vocab.txt").write_bytes((options.encoder / "vocab.txt").read_bytes())
+    (options.output / "vocab.txt").write_bytes(vocabulary.read_bytes())
     return 0
 
 

@@ -13,27 +13,11 @@ from torch.nn import functional
 
 from statements_cli.attribution.encoder.word_pieces import TokenSpan
 from training.encoder.network import ROLES, Network
-from training.encoder.sheets import CUE, Sheet, batch_of, cue_labels, distances
+from training.encoder.sheets import CUE, Sheet, TaughtSheet, batch_of, cue_labels, distances
+from training.encoder.spans import likely_spans
 from training.encoder.texts import Link
 
-LIKELY = 0.12  # from this probability on a word that is no cue is shown to the second head as one without parts
 MOST_CUES = 40  # of a batch
-
-
-def spans_of(chance: Any) -> list[TokenSpan]:
-    """The runs of tokens that are likely enough."""
-    found, at = [], 0
-    likely = chance >= LIKELY
-    while at < len(likely):
-        if likely[at]:
-            end = at + 1
-            while end < len(likely) and likely[end] and end - at < 8:
-                end += 1
-            found.append((at, end))
-            at = end
-        else:
-            at += 1
-    return found
 
 
 def shown(group: Sequence[Sheet], chances: Any, luck: random.Random) -> list[tuple[int, TokenSpan, Link | None]]:
@@ -43,7 +27,7 @@ def shown(group: Sequence[Sheet], chances: Any, luck: random.Random) -> list[tup
         taken = [span for link in s.links for span in link.cue]
         unknown = set(np.flatnonzero(s.labels[:, CUE] != 0).tolist())
         cues += [(n, link.cue[0], link) for link in s.links if link.cue[0][1] - link.cue[0][0] < 24]
-        others = [span for span in spans_of(chances[n][: len(s.firsts)]) if unknown.isdisjoint(range(*span))]
+        others = [span for span in likely_spans(chances[n][: len(s.firsts)]) if unknown.isdisjoint(range(*span))]
         luck.shuffle(others)
         cues += [(n, span, None) for span in others[: 2 + len(taken) // 2]]
     luck.shuffle(cues)
@@ -91,3 +75,31 @@ def loss_of(network: Network, group: Sequence[Sheet], luck: random.Random) -> tu
         pairs.reshape(-1, kinds), torch.from_numpy(wanted).reshape(-1), ignore_index=-100
     )  # fmt: skip
     return first, second
+
+
+def taught_loss(network: Network, group: Sequence[TaughtSheet], luck: random.Random) -> tuple[Tensor, Tensor]:
+    """How far both heads are, by both notions, from what a teacher holds of a batch."""
+    pieces, cases, firsts, mask, _ = batch_of([one.sheet for one in group])
+    read = network.encoder(pieces, cases, firsts, mask)
+    b, t, _ = read[0].shape
+    wanted = np.zeros((b, t, 2, ROLES, 3), np.float32)
+    for n, one in enumerate(group):
+        wanted[n, : len(one.labels)] = one.labels
+    first = _apart(read[0].float().view(b, t, 2, ROLES, 3), wanted)
+    cues = [(n, span, k) for n, one in enumerate(group) for k, span in enumerate(one.cues)]
+    if not cues:
+        return first, first * 0
+    luck.shuffle(cues)
+    cues = cues[:MOST_CUES]
+    pairs = pair_scores(network, read, cues, [len(one.labels) for one in group]).float()
+    parts = np.zeros((len(cues), t, 2, pairs.shape[-1] // 2), np.float32)
+    for row, (n, _, k) in enumerate(cues):
+        its = group[n].parts[k]
+        parts[row, : len(its)] = its
+    return first, _apart(pairs.view(parts.shape), parts)
+
+
+def _apart(scores: Tensor, wanted: Any) -> Tensor:
+    """The mean cross entropy of scores and probabilities wanted, where any are; those of a token sum to 255."""
+    wanted = torch.from_numpy(wanted)
+    return -(wanted * torch.log_softmax(scores, -1)).sum() / wanted.sum()

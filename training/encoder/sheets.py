@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import torch
@@ -12,8 +12,10 @@ from torch import Tensor
 
 from statements_cli.attribution.encoder.word_pieces import BEGIN, END, TokenSpan, WordPieces, windows, writing
 from training.encoder.network import REACH, ROLES
+from training.encoder.teach import Held
 from training.encoder.texts import Annotated, Link
 
+T = TypeVar("T", "Sheet", "TaughtSheet")
 VERY_LOW = -1e4
 CUE, SOURCE, CONTENT = range(ROLES)
 
@@ -27,6 +29,30 @@ class Sheet(NamedTuple):
     labels: Any  # token x role: 0 none, 1 first, 2 other, -100 unknown
     links: tuple[Link, ...]  # by tokens of the window
     notion: int
+
+
+class TaughtSheet(NamedTuple):
+    """A window with what a teacher holds of it: ``labels`` token x notion x role x 3, of each cue its tokens' parts."""
+
+    sheet: Sheet
+    labels: Any
+    cues: tuple[TokenSpan, ...]
+    parts: tuple[Any, ...]
+
+
+def taught_sheets(texts: Sequence[Annotated], vocabulary: WordPieces, held: Held) -> Iterator[TaughtSheet]:
+    """The windows of texts with what a teacher holds of them, in the order in which it read them."""
+    at, cue, part = 0, 0, 0
+    for number, sheet in enumerate(sheets(texts, vocabulary)):
+        size = len(sheet.firsts)
+        cues, parts = list[TokenSpan](), []
+        while cue < len(held.cues) and held.cues[cue, 0] == number:
+            cues.append((int(held.cues[cue, 1]), int(held.cues[cue, 2])))
+            parts.append(held.parts[part : part + size])
+            cue, part = cue + 1, part + size
+        yield TaughtSheet(sheet, held.labels[at : at + size], tuple(cues), tuple(parts))
+        at += size
+    assert (at, cue, part) == (len(held.labels), len(held.cues), len(held.parts)), "other texts were taught"
 
 
 def sheets(texts: Sequence[Annotated], vocabulary: WordPieces) -> Iterator[Sheet]:
@@ -109,16 +135,21 @@ def batch_of(group: Sequence[Sheet]) -> tuple[Tensor, Tensor, Tensor, Tensor, Te
     )  # fmt: skip
 
 
-def batches(all_sheets: Sequence[Sheet], size: int, luck: random.Random) -> list[list[Sheet]]:
+def batches(windows: Sequence[T], size: int, luck: random.Random) -> list[list[T]]:
     """The windows of one pass in a random order, those of alike length together."""
-    order = list(all_sheets)
+    order = list(windows)
     luck.shuffle(order)
     groups = []
     for at in range(0, len(order), 40 * size):
-        chunk = sorted(order[at : at + 40 * size], key=lambda s: len(s.pieces))
+        chunk = sorted(order[at : at + 40 * size], key=length)
         groups += [chunk[i : i + size] for i in range(0, len(chunk), size)]
     luck.shuffle(groups)
     return groups
+
+
+def length(window: Sheet | TaughtSheet) -> int:
+    """How many pieces a window has."""
+    return len((window.sheet if isinstance(window, TaughtSheet) else window).pieces)
 
 
 def straightened(sheet: Sheet, marks: dict[int, int]) -> Sheet:

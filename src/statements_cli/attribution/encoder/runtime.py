@@ -140,8 +140,11 @@ class Encoder:
         scores, *readings = self._encoder.run(None, {name: np.array([row]) for name, row in inputs.items()})
         return Window(_chances(scores[0].reshape(len(words), len(NOTIONS), ROLES, 3)), tuple(readings))
 
-    def parts(self, window: Window, cues: Sequence[TokenSpan]) -> list[CueParts]:
-        """Return what each token of a window is of each of its cues."""
+    def kinds(self, window: Window, cues: Sequence[TokenSpan]) -> tuple[np.ndarray, np.ndarray]:
+        """Return how probable each token of a window is what of each of its cues, and its distance from each.
+
+        The first is cue x token x notion x kind, the second cue x token, as the second graph takes it.
+        """
         import numpy as np
 
         place, factor, cue, cue_factor = window.readings
@@ -151,7 +154,14 @@ class Encoder:
         distances = np.where(at < starts, before, np.where(at >= ends, REACH + behind, 0))
         mine, other = (np.stack([one[:, a:b].mean(axis=1) for a, b in cues]) for one in (cue, cue_factor))
         inputs = {"place": place, "factor": factor, "cue": mine, "cue_factor": other, "distances": distances}
-        chances = _chances(self._pairs.run(None, inputs)[0].reshape(len(cues), len(at), len(NOTIONS), KINDS))
+        scores = self._pairs.run(None, inputs)[0]
+        return _chances(scores.reshape(len(cues), len(at), len(NOTIONS), KINDS)), distances
+
+    def parts(self, window: Window, cues: Sequence[TokenSpan]) -> list[CueParts]:
+        """Return what each token of a window is of each of its cues."""
+        import numpy as np
+
+        chances, distances = self.kinds(window, cues)
         scores = (SCALE * np.log(np.maximum(chances[:, :, CORPUS], 1e-9))).astype(np.int32)
         held = 1 - window.chances[:, :, CUE, 0]
         content = np.where(distances[:, :, None] > 0, chances[:, :, :, 3:].sum(axis=-1), 0.0).max(axis=1)
