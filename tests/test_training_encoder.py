@@ -138,7 +138,7 @@ def test_pretrained_weights_come_in_the_vocabularys_order(family: str, tmp_path:
     from safetensors.torch import save_file
 
     from training.encoder import network
-    from training.encoder.network import NAMES, OTHER_NAMES, Size, pretrained
+    from training.encoder.network import BERT, MPNET, Size, pretrained
 
     size = Size(width=4, layers=1, heads=2, inner=8, epsilon=1e-5, reaches=6 if family == "mpnet" else 0)
     words = ["[CLS]", "[SEP]", "said", "talks"]
@@ -152,7 +152,7 @@ def test_pretrained_weights_come_in_the_vocabularys_order(family: str, tmp_path:
         "embeddings.LayerNorm.bias": torch.ones(4),
     }
     layer = network.Layer(size)
-    for theirs, ours in (OTHER_NAMES if family == "mpnet" else NAMES).items():
+    for theirs, ours in (MPNET if family == "mpnet" else BERT).items():
         for part in ("weight", "bias"):
             state[f"encoder.layer.0.{theirs}.{part}"] = getattr(getattr(layer, ours), part).detach().clone()
     save_file(state, tmp_path / "model.safetensors")

@@ -105,11 +105,14 @@ class Encoder(nn.Module):
     def fix(self, layers: int) -> None:
         """Keep the tables of words and places, and so many of the lower layers, as they are."""
         self.fixed = layers
-        kept = [self.words, self.places, *([self.near] if self.reaches else []), *self.layers[:layers]]
-        for part in (*kept, self.norm) if layers else kept:
-            part.requires_grad_(False)
-        if layers:
+        kept: list[nn.Module] = [self.words, self.places]
+        if self.reaches:
+            kept.append(self.near)
+        if layers:  # nothing below them can be learned, then
+            kept += [self.norm, *self.layers[:layers]]
             self.kind.requires_grad_(False)
+        for part in kept:
+            part.requires_grad_(False)
 
     def states(self, pieces: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
         """The state of every piece; ``mask`` is 0 where there is one and very low where there is none."""
@@ -170,15 +173,14 @@ class Network(nn.Module):
         self.encoder, self.pairs = Encoder(size), Pairs()
 
 
-NAMES = {
+SHARED = {"intermediate.dense": "inner", "output.dense": "outer", "output.LayerNorm": "last"}
+BERT = {
     "attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
-    "attention.output.dense": "out", "attention.output.LayerNorm": "norm", "intermediate.dense": "inner",
-    "output.dense": "outer", "output.LayerNorm": "last",
+    "attention.output.dense": "out", "attention.output.LayerNorm": "norm", **SHARED,
 }  # fmt: skip
-OTHER_NAMES = {  # of MPNet
+MPNET = {
     "attention.attn.q": "query", "attention.attn.k": "key", "attention.attn.v": "value",
-    "attention.attn.o": "out", "attention.LayerNorm": "norm",
-    **dict(list(NAMES.items())[5:]),
+    "attention.attn.o": "out", "attention.LayerNorm": "norm", **SHARED,
 }  # fmt: skip
 FRAMES = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[UNK]": "<unk>"}  # MPNet's names of BERT's
 FIRST_PLACE = 2  # of MPNet's table; those before it stand for nothing
@@ -212,7 +214,7 @@ def pretrained(folder: Path, vocabulary: Sequence[str]) -> Network:
         mine.norm.weight.copy_(known["embeddings.LayerNorm.weight"])
         mine.norm.bias.copy_(known["embeddings.LayerNorm.bias"])
         for number, layer in enumerate(mine.layers):
-            for its, ours in (OTHER_NAMES if size.reaches else NAMES).items():
+            for its, ours in (MPNET if size.reaches else BERT).items():
                 for part in ("weight", "bias"):
                     value = known[f"encoder.layer.{number}.{its}.{part}"]
                     getattr(getattr(layer, ours), part).copy_(value)
