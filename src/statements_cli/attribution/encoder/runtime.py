@@ -141,9 +141,9 @@ class Encoder:
         return Window(_chances(scores[0].reshape(len(words), len(NOTIONS), ROLES, 3)), tuple(readings))
 
     def kinds(self, window: Window, cues: Sequence[TokenSpan]) -> tuple[np.ndarray, np.ndarray]:
-        """Return how probable each token of a window is what of each of its cues, and its distance from each.
+        """Return what each token is of each cue, and how far away it stands.
 
-        The first is cue x token x notion x kind, the second cue x token, as the second graph takes it.
+        The first are probabilities, cue x token x notion x kind; the second, cue x token, is what that graph takes.
         """
         import numpy as np
 
